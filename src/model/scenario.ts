@@ -51,12 +51,11 @@ export const BASELINE: Scenario = {
   format: SCENARIO_FORMAT,
   modelVersion: MODEL_VERSION,
   name: 'Baseline',
-  drivers: Object.fromEntries(
-    DRIVERS.map(({ id }) => [id, defaultDriverSetting(id)]),
-  ) as Record<DriverId, DriverSetting>,
-  events: Object.fromEntries(
-    EVENTS.map(({ id }) => [id, defaultEventSetting(id)]),
-  ) as Record<EventId, EventSetting>,
+  drivers: Object.fromEntries(DRIVERS.map(({ id }) => [id, defaultDriverSetting(id)])) as Record<
+    DriverId,
+    DriverSetting
+  >,
+  events: Object.fromEntries(EVENTS.map(({ id }) => [id, defaultEventSetting(id)])) as Record<EventId, EventSetting>,
   assumptions: {},
   seed: '2028',
   trials: TRIALS.default,
@@ -94,19 +93,33 @@ export function beliefsOf(scenario: Scenario): Beliefs {
 export type Difference =
   | { readonly kind: 'driver'; readonly id: DriverId; readonly from: DriverSetting; readonly to: DriverSetting }
   | { readonly kind: 'event'; readonly id: EventId; readonly from: EventSetting; readonly to: EventSetting }
-  | { readonly kind: 'weights'; readonly from: Readonly<Record<SegmentId, number>>; readonly to: Readonly<Record<SegmentId, number>> };
+  | {
+      readonly kind: 'weights';
+      readonly from: Readonly<Record<SegmentId, number>>;
+      readonly to: Readonly<Record<SegmentId, number>>;
+    };
 
 /** Differences in what is believed about the world, in the order of the tables; run settings are not among them. */
 export function differences(from: Scenario, to: Scenario): Difference[] {
-  const drivers = DRIVERS.filter(({ id }) => !same(from.drivers[id], to.drivers[id])).map(
-    ({ id }): Difference => ({ kind: 'driver', id, from: from.drivers[id], to: to.drivers[id] }),
-  );
-  const events = EVENTS.filter(({ id }) => !same(from.events[id], to.events[id])).map(
-    ({ id }): Difference => ({ kind: 'event', id, from: from.events[id], to: to.events[id] }),
-  );
+  const drivers = DRIVERS.filter(({ id }) => !same(from.drivers[id], to.drivers[id])).map(({ id }): Difference => ({
+    kind: 'driver',
+    id,
+    from: from.drivers[id],
+    to: to.drivers[id],
+  }));
+  const events = EVENTS.filter(({ id }) => !same(from.events[id], to.events[id])).map(({ id }): Difference => ({
+    kind: 'event',
+    id,
+    from: from.events[id],
+    to: to.events[id],
+  }));
   const before = beliefsOf(from).assumptions.weights;
   const after = beliefsOf(to).assumptions.weights;
-  return [...drivers, ...events, ...(same(before, after) ? [] : [{ kind: 'weights', from: before, to: after } as const])];
+  return [
+    ...drivers,
+    ...events,
+    ...(same(before, after) ? [] : [{ kind: 'weights', from: before, to: after } as const]),
+  ];
 }
 
 /** Two plain values with the same fields and numbers, in whatever order the fields were written. */

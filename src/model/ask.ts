@@ -1,0 +1,61 @@
+/** Asking every trial: how often something is true, or how a number is spread. */
+
+import { LEVELS } from './forecast';
+import { quantiles } from './quantiles';
+import type { TrialBlock } from './trials';
+
+/** Something asked of every trial: true or false, or a number (which may be none: NaN or infinite). */
+export type Ask = (block: TrialBlock, trial: number) => boolean | number;
+
+export interface Answer {
+  /** Trials in which it was true. */
+  readonly count: number;
+  /** Trials that gave true, false or a finite number; the rest gave none. */
+  readonly finite: number;
+  /** Of a number: its nine quantiles at LEVELS and its mean, over the finite ones. */
+  readonly values?: Float64Array;
+  readonly mean?: number;
+}
+
+/** Collects the answers to one question, a block after another. */
+export class Tally {
+  readonly #ask: Ask;
+  readonly #numbers: number[] = [];
+  #count = 0;
+  #finite = 0;
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  add(block: TrialBlock): void {
+    for (let trial = 0; trial < block.trials; trial++) this.#note(this.#ask(block, trial));
+  }
+
+  #note(answer: boolean | number): void {
+    if (typeof answer === 'boolean') {
+      this.#finite++;
+      if (answer) this.#count++;
+    } else if (Number.isFinite(answer)) {
+      this.#finite++;
+      this.#numbers.push(answer);
+    }
+  }
+
+  get answer(): Answer {
+    const numbers = Float64Array.from(this.#numbers);
+    const counted = { count: this.#count, finite: this.#finite };
+    if (numbers.length === 0) return counted;
+    const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+    return { ...counted, values: quantiles(numbers, LEVELS), mean };
+  }
+}
+
+/** Answers over one block that holds all trials. */
+export function askAll(asks: readonly Ask[], block: TrialBlock): Answer[] {
+  return asks.map((ask) => {
+    const tally = new Tally(ask);
+    tally.add(block);
+    return tally.answer;
+  });
+}
