@@ -1,0 +1,55 @@
+/** Path strings: lines and areas over the quarters, and the shape that tells a bloc apart without colour. */
+
+import { area, line } from 'd3';
+import type { BlocId } from '../model/blocs';
+import { tenth } from './plate';
+
+export type Point = readonly [x: number, y: number];
+
+const straight = line<Point>().digits(1);
+const between = area<readonly [x: number, low: number, high: number]>()
+  .x(([x]) => x)
+  .y0(([, low]) => low)
+  .y1(([, , high]) => high)
+  .digits(1);
+
+export function linePath(points: readonly Point[]): string {
+  return straight(points as Point[]) ?? '';
+}
+
+/** The area between two edges that share their x coordinates. */
+export function areaPath(lower: readonly Point[], upper: readonly Point[]): string {
+  return between(lower.map(([x, y], index) => [x, y, upper[index]![1]])) ?? '';
+}
+
+/** The bloc's mark around a point: circle US, square China, triangle Other, of about equal area. */
+export function markPath(bloc: BlocId, x: number, y: number, radius: number): string {
+  if (bloc === 'us') return circle(x, y, tenth(radius));
+  if (bloc === 'cn') return closed(square(x, y, radius * 0.9));
+  return closed(triangle(x, y, radius));
+}
+
+function circle(x: number, y: number, r: number): string {
+  return `M${tenth(x - r)},${tenth(y)}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`;
+}
+
+function square(x: number, y: number, half: number): Point[] {
+  return [
+    [x - half, y - half],
+    [x + half, y - half],
+    [x + half, y + half],
+    [x - half, y + half],
+  ];
+}
+
+function triangle(x: number, y: number, r: number): Point[] {
+  return [
+    [x, y - 1.15 * r],
+    [x + 1.1 * r, y + 0.85 * r],
+    [x - 1.1 * r, y + 0.85 * r],
+  ];
+}
+
+function closed(corners: readonly Point[]): string {
+  return `M${corners.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L')}Z`;
+}

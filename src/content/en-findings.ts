@@ -1,0 +1,125 @@
+/**
+ * The sentences made from numbers. Each counts both sides, names the leading bloc first, gives the absolute before the change,
+ * and never says 0 or 100.
+ */
+
+import type { BlocId } from '../model/blocs';
+import type { Chance } from '../model/forecast';
+import type { Question } from '../model/questions';
+import { bothInHundred, inHundred, withinNoise } from './numbers';
+import { plainText, type FindingFacts, type FourFacts, type Part, type Sentence } from './words';
+
+export const BLOC_WORDS = {
+  us: { name: 'US', subject: 'the US' },
+  cn: { name: 'China', subject: 'China' },
+  other: { name: 'Other', subject: 'Other' },
+} as const satisfies Record<BlocId, { name: string; subject: string }>;
+
+export const SEGMENT_WORDS = {
+  'llm-apis': { name: 'LLM APIs', inText: 'LLM APIs', plate: 'Share of LLM APIs, %' },
+  'vertical-b2b': { name: 'Vertical B2B', inText: 'vertical B2B', plate: 'Share of vertical B2B AI, %' },
+  'consumer-apps': { name: 'Consumer apps', inText: 'consumer apps', plate: 'Share of AI consumer apps, %' },
+  chips: {
+    name: 'Chips & infrastructure',
+    inText: 'chips and infrastructure',
+    plate: 'Share of AI chips and infrastructure, %',
+  },
+  all: { name: 'All four', inText: 'all four together', plate: 'All four together, weighted by assumption, %' },
+} as const;
+
+const US: readonly Part[] = ['the ', { bloc: 'us', text: 'US' }];
+const CHINA: readonly Part[] = [{ bloc: 'cn', text: 'China' }];
+
+/** "In 2028 the US is ahead in vertical B2B in 62 of 100 simulated futures, China in 38." */
+export function finding({ segment, year, chinaAhead, reference }: FindingFacts): Sentence {
+  const { first, second, ahead, behind, lead } = sides(chinaAhead);
+  const where = SEGMENT_WORDS[segment].inText;
+  return [
+    `In ${year} `,
+    ...first,
+    ` is ahead in ${where} in ${ahead} of 100 simulated futures, `,
+    ...second,
+    ` in ${behind}`,
+    reference ? since(chinaAhead, reference, lead) : '.',
+  ];
+}
+
+function since(now: Chance, reference: Chance, lead: 'us' | 'cn'): string {
+  if (now.probability === reference.probability) return ', the same as at the baseline.';
+  if (withinNoise(now, reference)) return ', about the same as at the baseline.';
+  const [us, cn] = usAndChina(reference);
+  return lead === 'us' ? `; ${us} and ${cn} at the baseline.` : `; ${cn} and ${us} at the baseline.`;
+}
+
+/** Futures of 100 in which each is ahead, as text. */
+function usAndChina({ probability }: Chance): [us: string, cn: string] {
+  const [cn, us] = bothInHundred(probability);
+  return [us, cn];
+}
+
+function sides(chinaAhead: Chance) {
+  const [us, cn] = usAndChina(chinaAhead);
+  return chinaAhead.probability > 0.5
+    ? ({ first: CHINA, second: US, ahead: cn, behind: us, lead: 'cn' } as const)
+    : ({ first: US, second: CHINA, ahead: us, behind: cn, lead: 'us' } as const);
+}
+
+/** Of all four markets at once: the US ahead in all, China ahead in all, and the rest. */
+export function findingOfFour({ year, atLeastOne, allFour }: FourFacts): Sentence {
+  const us = 1 - atLeastOne.probability;
+  const cn = allFour.probability;
+  const whole = (chance: number) => (100 * chance < 1 ? 0 : Math.round(100 * chance));
+  const split = Math.max(0, 100 - whole(us) - whole(cn)) / 100;
+  const [first, second] = cn > us ? [CHINA, US] : [US, CHINA];
+  const [more, less] = cn > us ? [cn, us] : [us, cn];
+  return [
+    `In ${year} `,
+    ...first,
+    ` is ahead in all four markets in ${inHundred(more)} of 100 simulated futures, `,
+    ...second,
+    ` in ${inHundred(less)}. In ${inHundred(split)} each is ahead somewhere.`,
+  ];
+}
+
+/** The name of what is counted. */
+export function question(asked: Question): string {
+  switch (asked.kind) {
+    case 'ahead':
+      return `${BLOC_WORDS[asked.bloc].name} ahead of ${BLOC_WORDS[asked.over].subject}`;
+    case 'above':
+      return `${BLOC_WORDS[asked.bloc].name} above ${asked.percent === 50 ? 'half' : `${asked.percent}%`}`;
+    case 'within':
+      return `US and China within ${asked.points} points of each other`;
+    case 'several':
+      return `${BLOC_WORDS[asked.bloc].name} ahead in at least ${asked.least} of four`;
+    case 'first':
+      return `${BLOC_WORDS[asked.bloc].name} first ahead of ${BLOC_WORDS[asked.over].subject} in ${asked.year}`;
+    case 'formula':
+      return asked.text;
+  }
+}
+
+/** "was 50 at the baseline", "as at the baseline". */
+export function was(chance: Chance, reference: Chance): string {
+  if (chance.probability === reference.probability) return 'the same at the baseline';
+  if (withinNoise(chance, reference)) return 'about the same at the baseline';
+  return `was ${inHundred(reference.probability)} at the baseline`;
+}
+
+export function chance(asked: Question, now: Chance, reference?: Chance): string {
+  const then = reference ? `, ${was(now, reference)}` : '';
+  return `${question(asked)}: ${inHundred(now.probability)} in 100 futures${then}.`;
+}
+
+/** For ears: `last` is what was just set, already in words. */
+export function announcement(facts: FindingFacts, last: string): string {
+  const { first, second, ahead, behind } = sides(facts.chinaAhead);
+  const where = SEGMENT_WORDS[facts.segment].inText;
+  const short = `${capital(plainText(first))} ahead in ${where} in ${ahead} of 100 futures, ${plainText(second)} in ${behind}.`;
+  const full = last ? `${last}. ${short}` : short;
+  return full.length <= 140 ? full : short;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
