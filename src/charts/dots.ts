@@ -5,10 +5,8 @@
 
 import { descending, group, max } from 'd3';
 import { BLOCS, type BlocId } from '../model/blocs';
-import { quartersTo } from '../model/clock';
-import { quantile, type DotCount } from '../model/forecast';
-import type { FanInput } from './fan';
-import { clamp, type Frame } from './frame';
+import { quantile, type DotCount, type Level } from '../model/forecast';
+import { clamp, headerLine, heightOf, isRoomy, lastQuarter, type Drawing } from './drawing';
 import { textWidth } from './measure';
 import { tenth, type PlateText } from './plate';
 import { markPath, type Point } from './shapes';
@@ -16,85 +14,146 @@ import { markPath, type Point } from './shapes';
 export interface Column {
   readonly bloc: BlocId;
   readonly left: number;
-  readonly width: number;
   /** Centres of the marks, lowest quantile first. */
   readonly dots: readonly Point[];
   readonly d: string;
   readonly texts: readonly PlateText[];
 }
 
-/** The last column holds the smallest share, whose futures lie closest together: it gets the most room. */
-const PORTIONS = [0, 0.29, 0.58, 1] as const;
-const INLINE_FROM = 72;
+/** Where columns begin and end. The last holds the smallest share, whose futures lie closest together: it gets the most room. */
+const THREE = [0, 0.27, 0.54, 1] as const;
+const THREE_COMPACT = [0, 0.315, 0.63, 1] as const;
+const ONE = [0, 1] as const;
+/** A fan whose 8 in 10 would fill fewer rows than this is slim, and its marks are smaller by this factor. */
+const SLIM_ROWS = 3;
+const SLIM = 0.74;
 
-export function dotCount(compact: boolean): DotCount {
-  return compact ? 20 : 50;
-}
-
-/** Columns from the largest median to the smallest; none where the frame has no gutter. */
-export function columns(frame: Frame, input: FanInput): Column[] {
-  const { gutter } = frame;
+/** Columns from the largest median to the smallest; none where the panel has no gutter. */
+export function columns(drawing: Drawing): Column[] {
+  const { gutter, only, compact } = drawing;
   if (gutter === undefined) return [];
   const width = gutter.right - gutter.left;
-  const blocs = frame.only === undefined ? byMedian(input) : [frame.only];
-  const portions = frame.only === undefined ? PORTIONS : [0, 1];
-  const radius = frame.compact ? 3.4 : clamp(2.8, width / 76, 3.7);
+  const portions = only !== undefined ? ONE : compact ? THREE_COMPACT : THREE;
+  const blocs = only === undefined ? byMedian(drawing) : [only];
   return blocs.map((bloc, index) => {
-    const left = gutter.left + portions[index]! * width;
-    return column(frame, input, bloc, left, portions[index + 1]! * width + gutter.left - left, radius);
+    const [from, to] = [portions[index]! * width, portions[index + 1]! * width];
+    return column(drawing, bloc, gutter.left + from, to - from);
   });
 }
 
-/** The three numbers of a bloc at the horizon, and its change from the reference when there is one. */
-export function valuesOf({ segment, reference, horizon, words }: FanInput, bloc: BlocId) {
-  const last = quartersTo(horizon) - 1;
+function dotCount({ compact }: Drawing): DotCount {
+  return compact ? 20 : 50;
+}
+
+/** Marks of a slim fan are smaller, or its few rows would be too long to count. */
+function dotRadius(drawing: Drawing, bloc: BlocId): number {
+  const { compact, gutter, only } = drawing;
+  const usual = compact ? 3.4 : only === undefined ? clamp(2.8, (gutter!.right - gutter!.left) / 76, 3.7) : 3;
+  const height = (level: Level) => heightOf(drawing, bloc, lastQuarter(drawing), level);
+  return height(0.1) - height(0.9) < SLIM_ROWS * 2 * usual ? SLIM * usual : usual;
+}
+
+function byMedian(drawing: Drawing): BlocId[] {
+  const median = (bloc: BlocId) => quantile(drawing.segment, bloc, lastQuarter(drawing), 0.5);
+  return [...BLOCS].sort((a, b) => descending(median(a), median(b)));
+}
+
+function column(drawing: Drawing, bloc: BlocId, left: number, width: number): Column {
+  const radius = dotRadius(drawing, bloc);
+  const dots = stacked(drawing, bloc, left, width, radius);
+  const d = dots.map(([x, y]) => markPath(bloc, x, y, radius)).join('');
+  const texts = drawing.only === undefined ? columnTexts(drawing, bloc, left) : [];
+  return { bloc, left: tenth(left), dots, d, texts };
+}
+
+function stacked(drawing: Drawing, bloc: BlocId, left: number, width: number, radius: number): Point[] {
+  const { plot, segment, y } = drawing;
+  const bin = 2 * radius + 0.5;
+  const start = BLOCS.indexOf(bloc) * dotCount(drawing);
+  const shares = Array.from(segment.dots[dotCount(drawing)].subarray(start, start + dotCount(drawing)));
+  const rows = group(shares, (share) => Math.floor((plot.bottom - y(share)) / bin));
+  const longest = max(rows.values(), (members) => members.length) ?? 1;
+  const step = Math.min(bin, (width - 2 * radius - 6) / Math.max(1, longest - 1));
+  return [...rows].flatMap(([row, members]) =>
+    members.map((_, index): Point => [left + radius + index * step, plot.bottom - (row + 0.5) * bin]),
+  );
+}
+
+/** A bloc's numbers at the horizon in words: median, change from the reference if there is one, 8 in 10. */
+function valuesOf(drawing: Drawing, bloc: BlocId) {
+  const { segment, reference, words } = drawing;
+  const last = lastQuarter(drawing);
   const median = quantile(segment, bloc, last, 0.5);
   return {
-    median,
     value: words.percent(median),
     change: reference && words.change(median - quantile(reference, bloc, last, 0.5)),
     range: words.range(quantile(segment, bloc, last, 0.1), quantile(segment, bloc, last, 0.9)),
   };
 }
 
-function byMedian(input: FanInput): BlocId[] {
-  return [...BLOCS].sort((a, b) => descending(valuesOf(input, a).median, valuesOf(input, b).median));
-}
-
-function column(frame: Frame, input: FanInput, bloc: BlocId, left: number, width: number, radius: number): Column {
-  const count = dotCount(frame.compact);
-  const start = BLOCS.indexOf(bloc) * count;
-  const shares = input.segment.dots[count].subarray(start, start + count);
-  const dots = stacked(frame, shares, left, width, radius);
-  const d = dots.map(([x, y]) => markPath(bloc, x, y, radius)).join('');
-  return { bloc, left: tenth(left), width, dots, d, texts: frame.only === undefined ? texts(frame, input, bloc, left, width) : [] };
-}
-
-function stacked({ plot, y }: Frame, shares: Float64Array, left: number, width: number, radius: number): Point[] {
-  const bin = 2 * radius + 0.5;
-  const binOf = (share: number) => Math.floor((plot.bottom - y(share)) / bin);
-  const rows = group(Array.from(shares), binOf);
-  const longest = max(rows.values(), (row) => row.length) ?? 1;
-  const step = Math.min(bin, (width - 2 * radius - 6) / Math.max(1, longest - 1));
-  return [...rows].flatMap(([row, members]) =>
-    members.map((_, index): Point => [tenth(left + radius + index * step), tenth(plot.bottom - (row + 0.5) * bin)]),
-  );
-}
-
-function texts(frame: Frame, input: FanInput, bloc: BlocId, left: number, width: number): PlateText[] {
-  const { value, change, range } = valuesOf(input, bloc);
-  const { compact } = frame;
+/** Under the dots: name, median with its change, 8 in 10; in a narrow column the change comes last, so nothing moves when it comes. */
+function columnTexts(drawing: Drawing, bloc: BlocId, left: number): PlateText[] {
+  const { plot, compact, words } = drawing;
+  const { value, change, range } = valuesOf(drawing, bloc);
   const size = compact ? 14 : 17;
-  const lines = compact ? [15, 31, 46, 60] : [18, 38, 54, 69];
-  const at = (role: PlateText['role'], line: number, text: string, px: number, x = left): PlateText => {
-    return { role, bloc, x: tenth(x), y: tenth(frame.plot.bottom + lines[line]!), size: px, anchor: 'start', text };
+  const [first, second, third, fourth] = compact ? [15, 31, 46, 60] : [18, 38, 54, 70];
+  const write = (role: PlateText['role'], down: number, px: number, text: string, x = left): PlateText => {
+    return { role, bloc, x: tenth(x), y: tenth(plot.bottom + down), size: px, anchor: 'start', text };
   };
-  const beside = width >= INLINE_FROM;
-  const afterValue = left + textWidth(value, size, true) + 5;
+  const beside = isRoomy(drawing);
+  const changed = (text: string) =>
+    beside
+      ? write('change', second!, 13, text, left + textWidth(value, size, true) + 5)
+      : write('change', fourth!, 12, text);
   return [
-    at('name', 0, input.words.blocs[bloc], 13),
-    at('value', 1, value, size),
-    at('range', 2, range, compact ? 12 : 13),
-    ...(change === undefined ? [] : [beside ? at('change', 1, change, 13, afterValue) : at('change', 3, change, 12.5)]),
+    write('name', first!, 13, words.blocs[bloc]),
+    write('value', second!, size, value),
+    write('range', third!, beside ? 13 : 12, range),
+    ...(change === undefined ? [] : [changed(change)]),
   ];
+}
+
+/** Over a panel of a split plate: its bloc and the same numbers in one line. */
+export function panelHeading(drawing: Drawing): PlateText[] {
+  const { only, plot, words } = drawing;
+  if (only === undefined) return [];
+  const { value, change, range } = valuesOf(drawing, only);
+  const parts: [PlateText['role'], string][] = [
+    ['heading', words.blocs[only]],
+    ['value', value],
+    ...(change === undefined ? [] : [['change', change] as [PlateText['role'], string]]),
+    ['range', range],
+  ];
+  let x = plot.left;
+  return parts.map(([role, text]) => {
+    const size = role === 'heading' || role === 'value' ? 15 : 13;
+    const placed: PlateText = {
+      role,
+      bloc: only,
+      x: tenth(x),
+      y: tenth(headerLine(drawing)),
+      size,
+      anchor: 'start',
+      text,
+    };
+    x += textWidth(text, size, size === 15) + 7;
+    return placed;
+  });
+}
+
+/** Over the columns: how many futures a mark stands for. In a split plate it gives way to the heading beside it. */
+export function columnHeader(drawing: Drawing): PlateText[] {
+  const { gutter, only, horizon, words } = drawing;
+  if (gutter === undefined) return [];
+  const inHundred = 100 / dotCount(drawing);
+  const whole = words.eachMark(horizon, inHundred, false);
+  const short = words.eachMark(horizon, inHundred, true);
+  const y = tenth(headerLine(drawing));
+  if (only === undefined) {
+    const text = textWidth(whole, 12) > gutter.right - gutter.left ? short : whole;
+    return [{ role: 'header', x: tenth(gutter.left), y, size: 12, anchor: 'start', text }];
+  }
+  const taken = max(panelHeading(drawing), ({ x, text, size }) => x + textWidth(text, size, true))!;
+  if (taken + 8 > gutter.right - textWidth(short, 12)) return [];
+  return [{ role: 'header', x: tenth(gutter.right), y, size: 12, anchor: 'end', text: short }];
 }

@@ -3,42 +3,34 @@
  * Quarters are joined by straight segments; the component and the exported picture both draw exactly this.
  */
 
-import { max, range } from 'd3';
-import { BLOCS, type BlocId, type PerBloc } from '../model/blocs';
-import { FIRST_YEAR, quarterOf, quartersTo } from '../model/clock';
+import { least, max, range } from 'd3';
+import { BLOCS, type BlocId } from '../model/blocs';
+import { FIRST_YEAR } from '../model/clock';
 import { quantile, type Level, type SegmentForecast } from '../model/forecast';
-import { axisTexts, ground, rules, type Ground } from './axes';
-import { bandNames } from './contours';
-import { columns, columnHeader, panelHeading, type Column } from './dots';
-import { frames, isCompact, type Frame, type Layout } from './frame';
+import { axisTexts, ground, rules } from './axes';
+import { bandNames, type BandLabel } from './contours';
+import { columnHeader, columns, panelHeading, type Column } from './dots';
+import {
+  drawings,
+  heightOf,
+  inFull,
+  inOrder,
+  lastQuarter,
+  type Drawing,
+  type FanInput,
+  type GivenShares,
+} from './drawing';
 import { blocNames } from './labels';
 import { tenth, TINTS, type Band, type Box, type PlateText, type Stroke, type StrokeRole } from './plate';
-import { areaPath, linePath, markPath, type Point } from './shapes';
-import type { BandName, PlateWords } from './words';
-
-/** Shares that the published analysis gives for a year, drawn as open marks. */
-export interface GivenShares {
-  readonly year: number;
-  readonly shares: PerBloc;
-}
-
-export interface FanInput extends Layout {
-  readonly segment: SegmentForecast;
-  /** Only when something differs from it: its medians are drawn dashed, and changes are counted from it. */
-  readonly reference?: SegmentForecast | undefined;
-  readonly given: readonly GivenShares[];
-  /** Split plates have a bloc each in focus, whatever this says. */
-  readonly focus: 'all' | BlocId;
-  /** Names the bands on their contours also when all blocs are shown together. */
-  readonly named?: boolean | undefined;
-  readonly words: PlateWords;
-}
+import { areaPath, gappedPath, linePath, markPath, type Point } from './shapes';
+import type { BandName } from './words';
 
 export interface Panel {
   /** The bloc a panel of a split plate is for. */
   readonly bloc: BlocId | undefined;
   readonly plot: Box;
-  readonly ground: Ground | undefined;
+  /** The years beyond the evidence. */
+  readonly ground: string | undefined;
   readonly rules: readonly Stroke[];
   readonly bands: readonly Band[];
   readonly strokes: readonly Stroke[];
@@ -53,7 +45,7 @@ export interface Fan {
   readonly panels: readonly Panel[];
 }
 
-const DRAWING_ORDER = ['other', 'us', 'cn'] as const;
+const WIDE_TO_NARROW = ['nineteen', 'eight', 'half'] as const;
 const EDGES: Readonly<Record<BandName, readonly [low: Level, high: Level]>> = {
   half: [0.25, 0.75],
   eight: [0.1, 0.9],
@@ -61,63 +53,104 @@ const EDGES: Readonly<Record<BandName, readonly [low: Level, high: Level]>> = {
 };
 
 export function fan(input: FanInput): Fan {
-  const { width, height } = input;
-  return { width, height, compact: isCompact(input), panels: frames(input).map((frame) => panel(frame, input)) };
+  const panels = drawings(input);
+  return { width: input.width, height: input.height, compact: panels[0]!.compact, panels: panels.map(panel) };
 }
 
-/** The share at the top of an axis that holds all that is drawn: a multiple of 20 %, never under `least`. */
-export function axisTop(segments: readonly SegmentForecast[], given: readonly GivenShares[] = [], least = 0.2): number {
+/** The share at the top of an axis that holds all that is drawn: a multiple of 20 %, never under `floor`. */
+export function axisTop(segments: readonly SegmentForecast[], given: readonly GivenShares[] = [], floor = 0.2): number {
   const shares = segments.flatMap(({ dots, quantiles }) => [max(dots[50]) ?? 0, max(quantiles) ?? 0]);
-  const highest = max([least, ...shares, ...given.flatMap((row) => row.shares)])!;
+  const highest = max([floor, ...shares, ...given.flatMap((row) => row.shares)])!;
   return Math.min(1, Math.ceil(tenth(highest * 100) / 20) / 5);
 }
 
-function panel(frame: Frame, input: FanInput): Panel {
-  const focus = frame.only ?? input.focus;
+function panel(drawing: Drawing): Panel {
+  const labels = bandLabels(drawing);
   return {
-    bloc: frame.only,
-    plot: frame.plot,
-    ground: ground(frame, input),
-    rules: rules(frame, input),
-    bands: DRAWING_ORDER.filter((bloc) => focus === 'all' || bloc === focus).flatMap((bloc) => bands(frame, input, bloc, focus)),
-    strokes: [
-      ...contours(frame, input, focus),
-      ...references(frame, input, focus),
-      ...medians(frame, input, focus),
-      ...marks(frame, input),
-    ],
-    texts: [...axisTexts(frame, input), ...names(frame, input, focus), ...panelHeading(frame, input), ...columnHeader(frame, input)],
-    columns: columns(frame, input),
+    bloc: drawing.only,
+    plot: drawing.plot,
+    ground: ground(drawing),
+    rules: rules(drawing),
+    bands: inFull(drawing).flatMap((bloc) => bands(drawing, bloc)),
+    strokes: [...contours(drawing, labels), ...references(drawing), ...medians(drawing), ...marks(drawing)],
+    texts: [...axisTexts(drawing), ...names(drawing), ...labels, ...panelHeading(drawing), ...columnHeader(drawing)],
+    columns: columns(drawing),
   };
 }
 
-function bands(frame: Frame, input: FanInput, bloc: BlocId, focus: FanInput['focus']): Band[] {
-  const tints = focus === 'all' ? TINTS.together : TINTS.focus;
-  const wideToNarrow = (['nineteen', 'eight', 'half'] as const).filter((name) => tints[name] > 0);
-  return wideToNarrow.map((name) => {
-    const [low, high] = EDGES[name];
-    const d = areaPath(edge(frame, input, bloc, low), edge(frame, input, bloc, high));
-    return { bloc, name, d, opacity: tints[name] };
-  });
-}
-
-/** One quantile over the quarters, in plate coordinates. */
-function edge(frame: Frame, input: FanInput, bloc: BlocId, level: Level, of = input.segment): Point[] {
-  return range(quartersTo(input.horizon)).map((quarter) => [
-    frame.x(FIRST_YEAR + quarter / 4),
-    frame.y(quantile(of, bloc, quarter, level)),
+/** One quantile over the quarters, in px of the plate. */
+function edge(drawing: Drawing, bloc: BlocId, level: Level, of = drawing.segment): Point[] {
+  return range(lastQuarter(drawing) + 1).map((quarter) => [
+    drawing.x(FIRST_YEAR + quarter / 4),
+    drawing.y(quantile(of, bloc, quarter, level)),
   ]);
 }
 
-function contours(frame: Frame, input: FanInput, focus: FanInput['focus']): Stroke[] {
-  const around = (role: StrokeRole, bloc: BlocId, band: BandName): Stroke => {
-    return { role, bloc, d: EDGES[band].map((level) => linePath(edge(frame, input, bloc, level))).join('') };
+function bands(drawing: Drawing, bloc: BlocId): Band[] {
+  const tints = drawing.focus === 'all' ? TINTS.together : TINTS.focus;
+  return WIDE_TO_NARROW.filter((name) => tints[name] > 0).map((name) => {
+    const [low, high] = EDGES[name];
+    return { bloc, name, opacity: tints[name], d: areaPath(edge(drawing, bloc, low), edge(drawing, bloc, high)) };
+  });
+}
+
+/** Both edges of a band, broken where its name is set on them. */
+function contours(drawing: Drawing, labels: readonly BandLabel[]): Stroke[] {
+  const line = (bloc: BlocId, level: Level) => {
+    const gap = labels.find((label) => label.bloc === bloc && label.gap?.level === level)?.gap;
+    const points = edge(drawing, bloc, level);
+    return gap ? gappedPath(points, gap.from, gap.to) : linePath(points);
   };
-  if (focus === 'all') return DRAWING_ORDER.map((bloc) => around('contour', bloc, 'eight'));
-  const others = frame.only === undefined ? others_(focus) : [];
-  return [
-    ...others.map((bloc) => around('outline', bloc, 'eight')),
-    around('edge', focus, 'nineteen'),
-    around('inner-edge', focus, 'eight'),
-  ];
+  const around = (role: StrokeRole, bloc: BlocId, band: BandName): Stroke => {
+    return { role, bloc, d: EDGES[band].map((level) => line(bloc, level)).join('') };
+  };
+  const { focus, only } = drawing;
+  if (focus === 'all') return inFull(drawing).map((bloc) => around('contour', bloc, 'eight'));
+  const others = only === undefined ? BLOCS.filter((bloc) => bloc !== focus) : [];
+  const outlines = others.map((bloc) => around('outline', bloc, 'eight'));
+  return [...outlines, around('edge', focus, 'nineteen'), around('inner-edge', focus, 'eight')];
+}
+
+/** Dashes for the bloc in focus; for all three where there is room for them. */
+function references(drawing: Drawing): Stroke[] {
+  const { reference, focus, compact } = drawing;
+  if (reference === undefined || (compact && focus === 'all')) return [];
+  return inFull(drawing).map((bloc) => {
+    return { role: 'reference', bloc, d: linePath(edge(drawing, bloc, 0.5, reference)) };
+  });
+}
+
+function medians(drawing: Drawing): Stroke[] {
+  return inOrder(drawing).map((bloc) => {
+    const role = drawing.only === undefined || drawing.only === bloc ? 'median' : 'quiet';
+    return { role, bloc, d: linePath(edge(drawing, bloc, 0.5)) };
+  });
+}
+
+/** Each bloc's open marks, for every year that the analysis gives. */
+function marks(drawing: Drawing): Stroke[] {
+  const { horizon, only, x, y, compact } = drawing;
+  const given = drawing.given.filter(({ year }) => year <= horizon);
+  const blocs = inOrder(drawing).filter((bloc) => only === undefined || only === bloc);
+  const mark = (bloc: BlocId, { year, shares }: GivenShares) =>
+    markPath(bloc, x(year), y(shares[BLOCS.indexOf(bloc)]!), compact ? 4 : 5);
+  return blocs.map((bloc) => ({ role: 'mark', bloc, d: given.map((row) => mark(bloc, row)).join('') }));
+}
+
+function names(drawing: Drawing): PlateText[] {
+  const { only } = drawing;
+  if (only === undefined) return blocNames(drawing, BLOCS, 'name');
+  return blocNames(
+    drawing,
+    BLOCS.filter((bloc) => bloc !== only),
+    'quiet-name',
+  );
+}
+
+/** With all blocs together, bands are named where they are clear of the others: on the fan that reaches highest. */
+function bandLabels(drawing: Drawing): BandLabel[] {
+  const { focus, named } = drawing;
+  if (focus !== 'all') return bandNames(drawing, focus, WIDE_TO_NARROW);
+  const highest = least(BLOCS, (bloc) => heightOf(drawing, bloc, lastQuarter(drawing), 0.9))!;
+  return named ? bandNames(drawing, highest, ['eight', 'half']) : [];
 }

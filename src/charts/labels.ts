@@ -3,101 +3,101 @@
  * median runs through it; names are pushed 18 px apart, and one for which there is no room is left to the dots' column.
  */
 
-import { cross, max, min, range } from 'd3';
+import { cross, max, mean, min, range } from 'd3';
 import { BLOCS, type BlocId } from '../model/blocs';
-import { FIRST_YEAR, quarterOf, quartersTo } from '../model/clock';
-import { quantile, type Level } from '../model/forecast';
-import type { FanInput } from './fan';
-import type { Frame } from './frame';
+import { quarterOf } from '../model/clock';
+import type { Level } from '../model/forecast';
+import { clamp, heightOf, lastQuarter, type Drawing } from './drawing';
 import { textWidth } from './measure';
 import { tenth, type PlateText } from './plate';
 
-export const LEAST_APART = 18;
-const CLEAR = 11;
-const NAMED_FROM_QUARTER = 3;
+const LEAST_APART = 18;
+const NAMED_AT = 2024.75;
 
-interface Placed {
+/** From the middle of the lettering to what it must not touch. */
+function clearance({ compact }: Drawing): number {
+  return compact ? 9 : 11;
+}
+
+interface Place {
   readonly bloc: BlocId;
-  /** Centre of the lettering. */
+  /** Middle of the lettering. */
   readonly y: number;
+  /** Those that the lettering stands over or under. */
+  readonly quarters: readonly number[];
   readonly cost: number;
 }
 
-/** `outer` gives, for each bloc that is named, the levels of the outermost edges drawn for it. */
-export function blocNames(
-  frame: Frame,
-  input: FanInput,
-  outer: (bloc: BlocId) => readonly [low: Level, high: Level],
-  role: 'name' | 'quiet-name',
-  blocs: readonly BlocId[] = BLOCS,
-): PlateText[] {
-  const size = frame.compact ? 12.5 : 13.5;
-  const x = frame.x(FIRST_YEAR + NAMED_FROM_QUARTER / 4);
-  const candidates = blocs.map((bloc) => sides(frame, input, bloc, outer(bloc), size, x));
-  const best = combinations(candidates).sort((a, b) => costOf(a) - costOf(b))[0] ?? [];
-  return apart(best, frame.plot.top, frame.plot.bottom).map(({ bloc, y }) => ({
-    role,
-    bloc,
-    x: tenth(x),
-    y: tenth(y + 4.5),
-    size,
-    anchor: 'start',
-    text: input.words.blocs[bloc],
-  }));
+export function blocNames(drawing: Drawing, blocs: readonly BlocId[], role: 'name' | 'quiet-name'): PlateText[] {
+  const { plot, words, compact } = drawing;
+  const size = role === 'quiet-name' ? 12 : compact ? 12.5 : 13.5;
+  const x = tenth(drawing.x(NAMED_AT));
+  const choices = blocs.map((bloc) => places(drawing, bloc, x + textWidth(words.blocs[bloc], size, true)));
+  const best = combinations(choices).sort((a, b) => costOf(a) - costOf(b))[0]!;
+  return apart(best, plot.top + 6, plot.bottom - 8)
+    .filter((place) => legible(drawing, place))
+    .map(({ bloc, y }) => ({ role, bloc, x, y: tenth(y + 4.5), size, anchor: 'start', text: words.blocs[bloc] }));
 }
 
-/** Above and below the fan; China is named below it when both are as good, the others above. */
-function sides(frame: Frame, input: FanInput, bloc: BlocId, [low, high]: readonly [Level, Level], size: number, x: number): Placed[] {
-  const quarters = under(frame, input, x, x + textWidth(input.words.blocs[bloc], size, true));
-  const edge = (level: Level) => quarters.map((quarter) => frame.y(quantile(input.segment, bloc, quarter, level)));
-  const placed = (y: number, preferred: boolean): Placed => ({ bloc, y, cost: crossings(frame, input, bloc, quarters, y) + (preferred ? 0 : 1) });
-  const below = bloc === 'cn';
-  return [placed(min(edge(high))! - CLEAR, !below), placed(max(edge(low))! + CLEAR, below)];
+/** A name that had to be pushed onto a median, its own or another's, is better left out. */
+function legible(drawing: Drawing, { y, quarters }: Place): boolean {
+  return BLOCS.every((bloc) => quarters.every((quarter) => Math.abs(heightOf(drawing, bloc, quarter, 0.5) - y) >= 6));
 }
 
-/** Quarters whose stretch of the plot lies between two x. */
-function under(frame: Frame, input: FanInput, from: number, to: number): number[] {
-  const last = quartersTo(input.horizon) - 1;
-  const first = Math.max(0, Math.floor(quarterOf(frame.year(from))));
-  return range(first, Math.min(last, Math.ceil(quarterOf(frame.year(to)))) + 1);
+/** Above and below what is drawn of the bloc; when both are as good, China goes below and the others above. */
+function places(drawing: Drawing, bloc: BlocId, right: number): Place[] {
+  const quarters = range(
+    Math.floor(quarterOf(NAMED_AT)),
+    Math.min(lastQuarter(drawing), Math.ceil(quarterOf(drawing.year(right)))) + 1,
+  );
+  const [low, high] = outerLevels(drawing, bloc);
+  const above = min(quarters, (quarter) => heightOf(drawing, bloc, quarter, high))! - clearance(drawing);
+  const below = max(quarters, (quarter) => heightOf(drawing, bloc, quarter, low))! + clearance(drawing);
+  return [above, below].map((y, index) => {
+    const preferred = (index === 1) === (bloc === 'cn');
+    return { bloc, y, quarters, cost: 10 * obstacles(drawing, bloc, quarters, y) + (preferred ? 0 : 1) };
+  });
 }
 
-/** Ten for every other median that runs through the lettering, and for standing outside the plot. */
-function crossings(frame: Frame, { segment }: FanInput, bloc: BlocId, quarters: readonly number[], y: number): number {
-  const others = BLOCS.filter((other) => other !== bloc);
-  const runsThrough = (other: BlocId) =>
-    quarters.some((quarter) => Math.abs(frame.y(quantile(segment, other, quarter, 0.5)) - y) < CLEAR);
-  const outside = y < frame.plot.top + 6 || y > frame.plot.bottom - 6 ? 1 : 0;
-  return 10 * (others.filter(runsThrough).length + outside);
+function outerLevels({ focus, only }: Drawing, bloc: BlocId): [low: Level, high: Level] {
+  if (bloc === focus) return [0.025, 0.975];
+  return only === undefined ? [0.1, 0.9] : [0.5, 0.5];
 }
 
-function combinations(candidates: readonly (readonly Placed[])[]): Placed[][] {
-  return candidates.reduce<Placed[][]>((sofar, next) => cross(sofar, next, (chosen, one) => [...chosen, one]), [[]]);
+/** Other medians that run through the lettering, and an edge of the plot. */
+function obstacles(drawing: Drawing, bloc: BlocId, quarters: readonly number[], y: number): number {
+  const { plot } = drawing;
+  const crossed = BLOCS.filter((other) => {
+    return (
+      other !== bloc &&
+      quarters.some((quarter) => Math.abs(heightOf(drawing, other, quarter, 0.5) - y) < clearance(drawing))
+    );
+  });
+  return crossed.length + (y < plot.top + 6 || y > plot.bottom - 6 ? 1 : 0);
 }
 
-function costOf(chosen: readonly Placed[]): number {
+function combinations(choices: readonly (readonly Place[])[]): Place[][] {
+  return choices.reduce<Place[][]>((sofar, next) => cross(sofar, next, (chosen, one) => [...chosen, one]), [[]]);
+}
+
+function costOf(chosen: readonly Place[]): number {
   const ys = chosen.map(({ y }) => y).sort((a, b) => a - b);
   const tight = ys.filter((y, index) => index > 0 && y - ys[index - 1]! < LEAST_APART).length;
   return 5 * tight + chosen.reduce((sum, { cost }) => sum + cost, 0);
 }
 
-/** From top to bottom, each at least 18 px under the one before and none outside the plot; too many are cut from the end. */
+/**
+ * Labels from top to bottom, 18 px apart and inside the plot, moved as little as that allows (least squares: an isotonic
+ * regression, by its max-min formula, of the heights less 18 px for each label above). Those too many are left out.
+ */
 export function apart<T extends { readonly y: number }>(labels: readonly T[], top: number, bottom: number): T[] {
-  const room = Math.max(1, Math.floor((bottom - top) / LEAST_APART) + 1);
+  const room = Math.floor(Math.max(0, bottom - top) / LEAST_APART) + 1;
   const sorted = [...labels].sort((a, b) => a.y - b.y).slice(0, room);
-  let edge = top;
-  const down = sorted.map((label) => {
-    const y = Math.max(label.y, edge);
-    edge = y + LEAST_APART;
-    return { ...label, y };
+  const slack = sorted.map(({ y }, index) => y - index * LEAST_APART);
+  const level = (from: number, to: number) => mean(slack.slice(from, to + 1))!;
+  return sorted.map((label, index) => {
+    const eased = max(range(index + 1), (from) => min(range(index, sorted.length), (to) => level(from, to)))!;
+    const lowest = bottom - (sorted.length - 1) * LEAST_APART;
+    return { ...label, y: clamp(top, eased, lowest) + index * LEAST_APART };
   });
-  edge = bottom;
-  return down
-    .reverse()
-    .map((label) => {
-      const y = Math.min(label.y, edge);
-      edge = y - LEAST_APART;
-      return { ...label, y };
-    })
-    .reverse();
 }

@@ -4,7 +4,7 @@
  */
 
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ijl.,:;'’|!·]/, 0.3],
+  [/[ijl.,:;'’|!·]/, 0.32],
   [/ /, 0.27],
   [/[frt()[\]"“”/-]/, 0.41],
   [/[czsvxyk]/, 0.52],
@@ -18,8 +18,19 @@ const BOLD = 1.05;
 /** Width in the unit of `size`. */
 export function textWidth(text: string, size: number, bold = false): number {
   let em = 0;
-  for (const character of text) em += WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHERWISE;
+  for (const character of text) em += advance(character);
   return em * size * (bold ? BOLD : 1);
+}
+
+const ASCII = Float64Array.from({ length: 128 }, (_, code) => looked(String.fromCharCode(code)));
+
+function advance(character: string): number {
+  const code = character.codePointAt(0)!;
+  return code < 128 ? ASCII[code]! : looked(character);
+}
+
+function looked(character: string): number {
+  return WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHERWISE;
 }
 
 /** The text in lines no wider than `width`; what does not fit in `lines` of them ends in an ellipsis. */
@@ -31,18 +42,34 @@ export function wrapped(text: string, size: number, width: number, lines: number
     rows.push(rest.slice(0, count).join('').trim());
     rest = rest.slice(count);
   }
-  return rest.length === 0 ? rows : [...rows.slice(0, -1), shortened(rows.at(-1)!, size, width)];
+  return rest.length === 0 ? rows : [...rows.slice(0, -1), shortened(`${rows.at(-1)!} ${rest.join('')}`, size, width)];
+}
+
+/** The same lines made as even as they can be: a heading has no lonely last word. */
+export function balanced(text: string, size: number, width: number, lines: number): string[] {
+  const loose = wrapped(text, size, width, lines);
+  for (let narrower = width; ; narrower -= size) {
+    const tight = wrapped(text, size, narrower - size, lines + 1);
+    if (narrower < width / 2 || tight.length > loose.length) return wrapped(text, size, narrower, lines);
+  }
 }
 
 /** Words with the space after them; a Chinese character, or a character of a word wider than a line, is one by itself. */
 function pieces(text: string, size: number, width: number): string[] {
-  const words = text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]\s*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu);
+  const words = text.match(
+    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]\s*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu,
+  );
   return (words ?? []).flatMap((word) => (textWidth(word.trim(), size) > width ? [...word] : [word]));
 }
 
+/** How many pieces go on one line, at least one; the space after the last takes no room. */
 function fitting(rest: readonly string[], size: number, width: number): number {
-  let line = '';
-  const end = rest.findIndex((piece) => textWidth((line += piece).trim(), size) > width);
+  let taken = 0;
+  const end = rest.findIndex((piece) => {
+    const fits = taken + textWidth(piece.trimEnd(), size) <= width;
+    taken += textWidth(piece, size);
+    return !fits;
+  });
   return end === -1 ? rest.length : Math.max(1, end);
 }
 

@@ -8,17 +8,7 @@ import type { BandName } from './words';
 
 /** A colour token of the page; `line` and `label` are those of the bloc: --us and --us-ink and so on. */
 export type Tone =
-  | 'line'
-  | 'label'
-  | 'ink'
-  | 'ink2'
-  | 'ink3'
-  | 'rule'
-  | 'rule-strong'
-  | 'grid'
-  | 'mine-ink'
-  | 'sheet'
-  | 'sunk';
+  'line' | 'label' | 'ink' | 'ink2' | 'ink3' | 'rule' | 'rule-strong' | 'grid' | 'mine-ink' | 'sheet' | 'sunk';
 
 export interface Ink {
   readonly tone: Tone;
@@ -39,7 +29,8 @@ export type StrokeRole =
   | 'quiet'
   | 'reference'
   | 'median'
-  | 'mark';
+  | 'mark'
+  | 'reading';
 
 export const STROKES: Readonly<Record<StrokeRole, Ink>> = {
   grid: { tone: 'grid', width: 1 },
@@ -54,6 +45,7 @@ export const STROKES: Readonly<Record<StrokeRole, Ink>> = {
   reference: { tone: 'label', width: 1.5, casing: 3.5, dash: '5 4' },
   median: { tone: 'line', width: 2.75, casing: 6 },
   mark: { tone: 'line', width: 2 },
+  reading: { tone: 'sheet', width: 1.5 },
 };
 
 export interface Lettering {
@@ -63,17 +55,7 @@ export interface Lettering {
 }
 
 export type TextRole =
-  | 'tick'
-  | 'era'
-  | 'beyond'
-  | 'header'
-  | 'name'
-  | 'quiet-name'
-  | 'band-name'
-  | 'heading'
-  | 'value'
-  | 'change'
-  | 'range';
+  'tick' | 'era' | 'beyond' | 'header' | 'name' | 'quiet-name' | 'band-name' | 'heading' | 'value' | 'change' | 'range';
 
 export const LETTERINGS: Readonly<Record<TextRole, Lettering>> = {
   tick: { tone: 'ink2' },

@@ -17,6 +17,22 @@ export function linePath(points: readonly Point[]): string {
   return straight(points as Point[]) ?? '';
 }
 
+/** The line without its stretch between two x: lettering stands there. */
+export function gappedPath(points: readonly Point[], from: number, to: number): string {
+  const before = points.filter(([x]) => x < from);
+  const after = points.filter(([x]) => x > to);
+  return linePath([...before, at(points, from)]) + linePath([at(points, to), ...after]);
+}
+
+function at(points: readonly Point[], x: number): Point {
+  const index = Math.max(
+    1,
+    points.findIndex(([right]) => right >= x),
+  );
+  const [[x0, y0], [x1, y1]] = [points[index - 1]!, points[index]!];
+  return [x, y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)];
+}
+
 /** The area between two edges that share their x coordinates. */
 export function areaPath(lower: readonly Point[], upper: readonly Point[]): string {
   return between(lower.map(([x, y], index) => [x, y, upper[index]![1]])) ?? '';

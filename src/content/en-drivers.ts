@@ -73,7 +73,8 @@ export const DRIVER_WORDS: Readonly<Record<DriverId, DriverWords>> = {
     scale: '% of model spending that goes through integrated suites',
     zones: ['many sellers', 'mixed', 'few suites'],
     sentence: 'How far buyers get models from a few large suites, not from separate sellers.',
-    means: 'Large clouds in both countries sell models as one part of a bundle. The slider sets how much goes that way.',
+    means:
+      'Large clouds in both countries sell models as one part of a bundle. The slider sets how much goes that way.',
     inTheWorld: [
       'Many sellers, and buyers who mix and match.',
       'Suites and separate sellers side by side.',
@@ -186,15 +187,15 @@ export const DRIVER_WORDS: Readonly<Record<DriverId, DriverWords>> = {
     scale: '% of model use that runs on open weights',
     zones: ['rare', 'common', 'usual'],
     sentence: 'How much of all model use runs on models that anyone may copy and run.',
-    means: 'An open model can be run by anyone, so less is spent on those who sell access. Many open models are Chinese.',
-    inTheWorld: [
-      'Nearly all use is bought from a seller.',
-      'About a third runs on open models.',
-      'Half of it does.',
-    ],
+    means:
+      'An open model can be run by anyone, so less is spent on those who sell access. Many open models are Chinese.',
+    inTheWorld: ['Nearly all use is bought from a seller.', 'About a third runs on open models.', 'Half of it does.'],
     pushes: 'More open use moves share from the US to China and Other. Less moves it to the US.',
     evidence: [
-      ['history', 'In 2024–25 Chinese makers had 17% of downloads on one large hub, US makers 16% (second-hand figure).'],
+      [
+        'history',
+        'In 2024–25 Chinese makers had 17% of downloads on one large hub, US makers 16% (second-hand figure).',
+      ],
       ['assumption', 'How downloads turn into share.'],
     ],
   },

@@ -23,7 +23,8 @@ export const EVENT_WORDS: Readonly<Record<EventId, EventWords>> = {
   'safety-incident': {
     name: 'A major multi-agent safety incident',
     sentence: 'Agents that act together cause serious harm, and rules follow.',
-    pushes: 'The US or China is blamed with equal chance and loses share; Other gains a little. Widens the fan more than it moves it.',
+    pushes:
+      'The US or China is blamed with equal chance and loses share; Other gains a little. Widens the fan more than it moves it.',
     evidence: [
       ['claimed', 'The analysis expects it before 2030.'],
       ['assumption', 'Its chance, its size and who is blamed are judgement.'],

@@ -16,15 +16,31 @@ export const BLOC_WORDS = {
 } as const satisfies Record<BlocId, { name: string; subject: string }>;
 
 export const SEGMENT_WORDS = {
-  'llm-apis': { name: 'LLM APIs', inText: 'LLM APIs', plate: 'Share of LLM APIs, %' },
-  'vertical-b2b': { name: 'Vertical B2B', inText: 'vertical B2B', plate: 'Share of vertical B2B AI, %' },
-  'consumer-apps': { name: 'Consumer apps', inText: 'consumer apps', plate: 'Share of AI consumer apps, %' },
+  'llm-apis': { name: 'LLM APIs', inText: 'LLM APIs', short: 'LLM APIs', plate: 'Share of LLM APIs, %' },
+  'vertical-b2b': {
+    name: 'Vertical B2B',
+    inText: 'vertical B2B',
+    short: 'vertical B2B',
+    plate: 'Share of vertical B2B AI, %',
+  },
+  'consumer-apps': {
+    name: 'Consumer apps',
+    inText: 'consumer apps',
+    short: 'consumer apps',
+    plate: 'Share of AI consumer apps, %',
+  },
   chips: {
     name: 'Chips & infrastructure',
     inText: 'chips and infrastructure',
+    short: 'chips',
     plate: 'Share of AI chips and infrastructure, %',
   },
-  all: { name: 'All four', inText: 'all four together', plate: 'All four together, weighted by assumption, %' },
+  all: {
+    name: 'All four',
+    inText: 'all four together',
+    short: 'all four',
+    plate: 'All four together, weighted by assumption, %',
+  },
 } as const;
 
 const US: readonly Part[] = ['the ', { bloc: 'us', text: 'US' }];
@@ -64,21 +80,31 @@ function sides(chinaAhead: Chance) {
     : ({ first: US, second: CHINA, ahead: us, behind: cn, lead: 'us' } as const);
 }
 
-/** Of all four markets at once: the US ahead in all, China ahead in all, and the rest. */
-export function findingOfFour({ year, atLeastOne, allFour }: FourFacts): Sentence {
-  const us = 1 - atLeastOne.probability;
-  const cn = allFour.probability;
-  const whole = (chance: number) => (100 * chance < 1 ? 0 : Math.round(100 * chance));
-  const split = Math.max(0, 100 - whole(us) - whole(cn)) / 100;
-  const [first, second] = cn > us ? [CHINA, US] : [US, CHINA];
-  const [more, less] = cn > us ? [cn, us] : [us, cn];
+/** Of all four markets at once: one side ahead in all, the other ahead in all, and the rest; together 100. */
+export function findingOfFour({ year, atLeastOne, allFour, reference }: FourFacts): Sentence {
+  const now = shared(atLeastOne, allFour);
+  const [first, second] = now.cn > now.us ? (['cn', 'us'] as const) : (['us', 'cn'] as const);
+  const then = reference && shared(reference.atLeastOne, reference.allFour);
+  const unmoved = reference && withinNoise(atLeastOne, reference.atLeastOne) && withinNoise(allFour, reference.allFour);
+  const since = unmoved
+    ? ', about the same as at the baseline.'
+    : then
+      ? `; ${inHundred(then[first])}, ${inHundred(then[second])} and ${inHundred(then.mixed)} at the baseline.`
+      : '.';
   return [
     `In ${year} `,
-    ...first,
-    ` is ahead in all four markets in ${inHundred(more)} of 100 simulated futures, `,
-    ...second,
-    ` in ${inHundred(less)}. In ${inHundred(split)} each is ahead somewhere.`,
+    ...(first === 'us' ? US : CHINA),
+    ` is ahead in all four markets in ${inHundred(now[first])} of 100 simulated futures, `,
+    ...(second === 'us' ? US : CHINA),
+    ` in ${inHundred(now[second])}, and each is ahead somewhere in ${inHundred(now.mixed)}${since}`,
   ];
+}
+
+function shared(atLeastOne: Chance, allFour: Chance): { us: number; cn: number; mixed: number } {
+  const us = 1 - atLeastOne.probability;
+  const cn = allFour.probability;
+  const whole = (part: number) => (100 * part < 1 ? 0 : Math.round(100 * part));
+  return { us, cn, mixed: Math.max(0, 100 - whole(us) - whole(cn)) / 100 };
 }
 
 /** The name of what is counted. */

@@ -62,7 +62,10 @@ export function bothInHundred(probability: number): [string, string] {
 }
 
 /** Whether two chances from the same futures differ by no more than sampling could make them: twice the larger standard error. */
-export function withinNoise(a: { probability: number; error: number }, b: { probability: number; error: number }): boolean {
+export function withinNoise(
+  a: { probability: number; error: number },
+  b: { probability: number; error: number },
+): boolean {
   return Math.abs(a.probability - b.probability) < 2 * Math.max(a.error, b.error);
 }
 

@@ -31,6 +31,8 @@ export interface SegmentWords {
   readonly name: string;
   /** After "in" or "of", inside a sentence. */
   readonly inText: string;
+  /** The same where there is little room. */
+  readonly short: string;
   /** Title of its plate: what the shares are of, and the unit. */
   readonly plate: string;
 }
@@ -102,6 +104,7 @@ export interface FourFacts {
   readonly year: number;
   readonly atLeastOne: Chance;
   readonly allFour: Chance;
+  readonly reference?: { readonly atLeastOne: Chance; readonly allFour: Chance } | undefined;
 }
 
 export interface FigureFacts extends FindingFacts {
@@ -128,6 +131,8 @@ export interface Words {
   readonly limits: readonly string[];
   readonly page: PageWords;
   readonly plate: PlateWords;
+  readonly chart: ChartWords;
+  readonly picture: PictureWords;
   readonly rail: RailWords;
   readonly evidence: EvidenceWords;
 
@@ -137,21 +142,26 @@ export interface Words {
   question(question: Question): string;
   /** "31", "fewer than 1": futures out of 100. */
   inHundred(chance: Chance): string;
+  /** A share in percent with one decimal, for tables whose head has the unit; and a change in points with its sign. */
+  decimal(share: number): string;
+  signedDecimal(change: number): string;
   /** What the chance was at the reference, when it differs by more than noise. */
   was(chance: Chance, reference: Chance): string;
+  /** Whether two chances differ by more than noise. */
+  moved(chance: Chance, reference: Chance): boolean;
   /** The whole line as one sentence. */
   chance(question: Question, chance: Chance, reference?: Chance): string;
   setting(id: DriverId, setting: DriverSetting): string;
   eventSetting(id: EventId, setting: EventSetting): string;
   change(difference: Difference): { readonly name: string; readonly from: string; readonly to: string };
   /** One short sentence for ears, at most 140 characters. */
-  announcement(facts: FindingFacts, last?: Difference): string;
+  announcement(facts: FindingFacts, last: Difference | undefined): string;
   /** Construction, statistics and trend of a plate, no opinion. */
   figure(facts: FigureFacts): string;
   /** All three blocs at one date. */
   reading(label: string, facts: ReadingFacts): string;
-  /** "2027", "autumn 2027": a quarter's label. */
-  quarter(year: number): string;
+  /** "1 May 2026" */
+  date(day: Date): string;
   notANumber(field: Field, typed: string): string;
   outOfRange(field: Field, typed: number): string;
 }
@@ -163,7 +173,8 @@ export interface PageWords {
   readonly skipToResults: string;
   readonly skipToDrivers: string;
   readonly backToResults: string;
-  readonly notAForecast: string;
+  /** What it is not, and what it rests on. */
+  readonly notAForecast: readonly [string, string];
   readonly running: string;
   progress(fraction: number): string;
   readonly tryLabel: string;
@@ -180,7 +191,8 @@ export interface PageWords {
   edited(name: string): string;
   changes(count: number): string;
   readonly changesTitle: string;
-  fromTo(from: string, to: string): string;
+  /** Between an old and a new value. */
+  readonly toWord: string;
   readonly reset: string;
   resetOne(name: string): string;
   readonly resetAll: string;
@@ -189,7 +201,7 @@ export interface PageWords {
   readonly pictureCopied: string;
   readonly exportFailed: string;
   readonly linkProblemShown: string;
-  readonly source: string;
+  runFailed(message: string): string;
 }
 
 export interface PlateWords {
@@ -202,17 +214,13 @@ export interface PlateWords {
   readonly dragADriver: string;
   bands(focused: boolean): string;
   note(horizon: number): string;
-  readonly beyond: string;
+  readonly dashed: string;
   printedRow(segment: SegmentOrAll): string;
   readonly aggregate: string;
   readonly scrubber: string;
-  readonly half: string;
-  readonly eightInTen: string;
-  readonly nineteenInTwenty: string;
   readonly atBaseline: string;
-  dots(year: number, each: number): string;
-  readonly estimate: string;
-  readonly simulated: string;
+  /** All that a plate says below it. */
+  fullNote(segment: SegmentOrAll, horizon: number, dashed: boolean): string;
   readonly chances: string;
   readonly inHundredUnit: string;
   readonly table: string;
@@ -227,6 +235,28 @@ export interface PlateWords {
   readonly accuracy: (trials: number) => string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
+}
+
+/** What is lettered on the drawing itself; the same shape as the charts ask for. */
+export interface ChartWords {
+  readonly blocs: Readonly<Record<BlocId, string>>;
+  readonly bands: Readonly<Record<'half' | 'eight' | 'nineteen', string>>;
+  readonly given: string;
+  readonly simulated: string;
+  year(year: number, short: boolean): string;
+  percent(share: number): string;
+  change(share: number): string;
+  range(low: number, high: number): string;
+  eachMark(year: number, inHundred: number, short: boolean): string;
+  beyond(year: number, short: boolean): string;
+}
+
+/** What an exported picture says of itself. */
+export interface PictureWords {
+  readonly notForecast: string;
+  scenario(name: string): string;
+  run(facts: { seed: string; trials: number; digest: string; modelVersion: number; date: string }): string;
+  readonly source: readonly [before: string, work: string, after: string];
 }
 
 export interface RailWords {
@@ -247,14 +277,17 @@ export interface RailWords {
   valueText(value: string, zone: string, baseline: string): string;
   readonly inEvidence: string;
   readonly eventIs: Readonly<Record<EventSetting['is'], string>>;
-  chanceBy(year: number): string;
+  oddsOf(name: string): string;
+  by(year: number): string;
   readonly eventYear: string;
   readonly origin: string;
   readonly originEither: string;
+  readonly originUs: string;
+  readonly originCn: string;
   readonly run: string;
   readonly seed: string;
   readonly seedMeans: string;
-  seedProblem(typed: string, most: number): string;
+  seedProblem(characters: number, most: number): string;
   readonly trials: string;
   readonly horizon: string;
   readonly weights: string;
@@ -267,6 +300,8 @@ export interface EvidenceWords {
   readonly intro: string;
   readonly shares: string;
   readonly sharesMean: string;
+  /** After the word for its kind. */
+  readonly sharesFrom: string;
   readonly drivers: string;
   readonly driversMean: string;
   readonly events: string;
@@ -279,8 +314,25 @@ export interface EvidenceWords {
   readonly provenance: string;
   readonly heads: Readonly<
     Record<
-      | 'market' | 'printedAs' | 'us' | 'cn' | 'other' | 'drivers' | 'driver' | 'range' | 'baseline' | 'effects' | 'timing' | 'from'
-      | 'event' | 'chance' | 'jump' | 'shape' | 'assumption' | 'value' | 'grade',
+      | 'market'
+      | 'printedAs'
+      | 'us'
+      | 'cn'
+      | 'other'
+      | 'drivers'
+      | 'driver'
+      | 'range'
+      | 'baseline'
+      | 'effects'
+      | 'timing'
+      | 'from'
+      | 'event'
+      | 'chance'
+      | 'jump'
+      | 'shape'
+      | 'assumption'
+      | 'value'
+      | 'grade',
       string
     >
   >;

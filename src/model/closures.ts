@@ -147,8 +147,9 @@ export class Compiler {
     };
   }
 
-  #call({ fn, args }: Of<'FunctionNode'>): Part {
-    if (fn.type !== 'SymbolNode') throw new Refusal('Only a named function may be called', this.#cursor + 1);
+  #call({ fn, args, optional }: Of<'FunctionNode'>): Part {
+    if (fn.type !== 'SymbolNode' || optional)
+      throw new Refusal('Only a named function may be called', this.#cursor + 1);
     const at = this.#find(fn.name);
     if (fn.name === 'share') return this.#share(args, at);
     const operation = FUNCTIONS.get(fn.name);

@@ -65,6 +65,12 @@ export function log(x: number): number {
   return exponent * LN2_HIGH - (half - (s * (half + even + odd) + exponent * LN2_LOW) - f);
 }
 
+/** log(1 + x) for x > −1, right also where 1 + x loses the digits of x (Kahan). */
+export function logOnePlus(x: number): number {
+  const sum = 1 + x;
+  return sum === 1 ? x : (log(sum) * x) / (sum - 1);
+}
+
 /** x = mantissa · 2^exponent with the mantissa in [√½, √2). */
 function split(x: number): { mantissa: number; exponent: number } {
   const subnormal = x < 2.2250738585072014e-308;

@@ -3,6 +3,7 @@
  * assumptions and events, so that a slider move redoes only what it moves; what it remembers never changes a bit.
  */
 
+import { BELIEFS, type Beliefs } from './assumptions';
 import { layGround, perSegment, type Ground, type GroundBlock } from './ground';
 import { BLOCK } from './random';
 import { beliefsOf, same, type Scenario } from './scenario';
@@ -18,15 +19,22 @@ export interface FieldBlock {
 }
 
 export class Fields {
+  readonly #tables: Beliefs;
   #ground: Ground | undefined;
   #events: Scenario['events'] | undefined;
   readonly #laid = new Map<number, GroundBlock>();
   readonly #made = new Map<number, FieldBlock>();
+  #passing = -1;
+
+  /** `tables`: what is believed before a scenario's own assumptions. */
+  constructor(tables: Beliefs = BELIEFS) {
+    this.#tables = tables;
+  }
 
   /** The ground of a scenario's seed and assumptions; laid anew only when one of them changed. */
   ground(scenario: Scenario): Ground {
     const { seed } = scenario;
-    const beliefs = beliefsOf(scenario);
+    const beliefs = beliefsOf(scenario, this.#tables);
     if (!this.#ground || this.#ground.seed !== seed || !same(this.#ground.beliefs, beliefs)) {
       this.#laid.clear();
       this.#made.clear();
@@ -45,11 +53,16 @@ export class Fields {
     if (known) return known;
     const laid = this.#laid.get(block) ?? ground.block(block);
     const made = { drivers: laid.drivers, field: withEvents(ground, laid, scenario) };
-    if (block < CHUNK / BLOCK) {
-      this.#laid.set(block, laid);
-      this.#made.set(block, made);
-    }
+    this.#keep(block, laid, made);
     return made;
+  }
+
+  /** The first chunk stays; of the blocks that stream past, only the latest, which every segment asks for in turn. */
+  #keep(block: number, laid: GroundBlock, made: FieldBlock): void {
+    this.#made.delete(this.#passing);
+    if (block < CHUNK / BLOCK) this.#laid.set(block, laid);
+    else this.#passing = block;
+    this.#made.set(block, made);
   }
 }
 

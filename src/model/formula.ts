@@ -6,14 +6,15 @@
  */
 
 import { create, parseDependencies, type MathNode } from 'mathjs/number';
+import type { Ask } from './ask';
 import type { Horizon } from './clock';
 import { Compiler, Refusal, type Tree } from './closures';
 import type { Kind } from './operations';
-import type { Ask } from './questions';
 
 export const MOST_FORMULA_CHARACTERS = 2000;
 const MOST_NESTED = 40;
 const MOST_PARTS = 400;
+const MOST_PROBLEM_CHARACTERS = 160;
 
 /** A formula ready to be asked of trials. A `truth` gives a chance, a `number` a distribution. */
 export interface Formula {
@@ -86,10 +87,15 @@ function countParts(root: MathNode): number {
 
 /** Ours as it stands; the parser's with its own position; anything else (its stack ran out) as "too deep". */
 function asProblem(error: unknown, text: string): FormulaProblem {
-  if (error instanceof Refusal) return { problem: error.message, position: error.position };
+  if (error instanceof Refusal) return { problem: clipped(error.message), position: error.position };
   if (error instanceof SyntaxError) {
     const { char = 1 } = error as { char?: number };
-    return { problem: error.message.replace(/ \(char \d+\)$/, ''), position: Math.min(char, text.length + 1) };
+    return { problem: clipped(error.message.replace(/ \(char \d+\)$/, '')), position: Math.min(char, text.length + 1) };
   }
   return { problem: 'The formula is nested too deeply', position: 1 };
+}
+
+/** A hostile name can be as long as the formula. */
+function clipped(sentence: string): string {
+  return sentence.length > MOST_PROBLEM_CHARACTERS ? `${sentence.slice(0, MOST_PROBLEM_CHARACTERS)}…` : sentence;
 }

@@ -49,24 +49,23 @@ export interface GroundBlock {
 
 export function layGround(seed: string, beliefs: Beliefs): Ground {
   const plan = { responses: responses(beliefs), jumps: jumps(beliefs) };
-  const draws = Array.from({ length: CALIBRATION_BLOCKS }, (_, block) => drawBlock(seed, block));
-  const explained = draws.map((blockDraws) => explainedFields(blockDraws, beliefs, plan));
-  const clocks = spendBudget(beliefs, explained);
   const factor = correlationFactor(beliefs.assumptions);
-  const still = (blockDraws: Draws, segment: SegmentId, offsets?: Offsets) =>
-    stillField(blockDraws, beliefs, segment, clocks, factor, offsets);
-  const offsets = perSegment((segment) =>
-    calibrateMedians(
-      ...joined(draws.map((blockDraws, b) => sum(still(blockDraws, segment), explained[b]![segment]))),
-      baselinePath(beliefs, segment),
-    ),
-  );
-  const lay = (blockDraws: Draws): GroundBlock => ({
-    draws: blockDraws,
-    drivers: driverDraws(blockDraws, beliefs),
-    field: perSegment((segment) => still(blockDraws, segment, offsets[segment])),
+  const first = Array.from({ length: CALIBRATION_BLOCKS }, (_, block) => drawBlock(seed, block));
+  const explained = first.map((draws) => explainedFields(draws, beliefs, plan));
+  const clocks = spendBudget(beliefs, explained);
+  const lay = (draws: Draws): GroundBlock => ({
+    draws,
+    drivers: driverDraws(draws, beliefs),
+    field: perSegment((segment) => stillField(draws, beliefs, segment, clocks, factor)),
   });
-  return { seed, beliefs, ...plan, clocks, offsets, block: (block) => lay(draws[block] ?? drawBlock(seed, block)) };
+  const laid = first.map(lay);
+  const offsets = perSegment((segment) => {
+    const fields = laid.map(({ field }, b) => [field[segment], explained[b]![segment]] as const);
+    return calibrateMedians(joinedSum(fields, 'x'), joinedSum(fields, 'y'), baselinePath(beliefs, segment));
+  });
+  for (const block of laid) shiftAll(block, offsets);
+  const later = (block: number) => shiftAll(lay(drawBlock(seed, block)), offsets);
+  return { seed, beliefs, ...plan, clocks, offsets, block: (block) => laid[block] ?? later(block) };
 }
 
 /** The settings that calibration assumes: drivers at their centres, events at the odds of the tables. */
@@ -112,41 +111,50 @@ export function variances(blocks: readonly Float64Array[]): Float64Array {
   });
 }
 
+/** Baseline path and residual noise, before the medians are calibrated. */
 function stillField(
   draws: Draws,
   beliefs: Beliefs,
   segment: SegmentId,
   clocks: Clocks,
   factor: readonly (readonly number[])[],
-  offsets?: Offsets,
 ): Field {
   const path = baselinePath(beliefs, segment);
   const [x, y] = AXES.map((axis) => {
     const out = residual(draws, segment, axis, clocks[segment][axis], beliefs.assumptions, factor);
-    for (let q = 0; q < QUARTERS; q++) {
-      const shift = path[q]![axis] + (offsets?.[axis][q] ?? 0);
-      for (let at = q * BLOCK; at < (q + 1) * BLOCK; at++) out[at]! += shift;
-    }
+    shift(
+      out,
+      path.map((at) => at[axis]),
+    );
     return out;
   }) as [Float64Array, Float64Array];
   return { x, y };
 }
 
-function sum(field: Field, added: Field): Field {
-  return { x: field.x.map((value, i) => value + added.x[i]!), y: field.y.map((value, i) => value + added.y[i]!) };
+function shiftAll(block: GroundBlock, offsets: Ground['offsets']): GroundBlock {
+  for (const segment of SEGMENTS) for (const axis of AXES) shift(block.field[segment][axis], offsets[segment][axis]);
+  return block;
 }
 
-/** Blocks `[quarter][BLOCK]` laid side by side as `[quarter][all trials]`. */
-function joined(blocks: readonly Field[]): [x: Float64Array, y: Float64Array] {
-  const join = (axis: Axis) => {
-    const out = new Float64Array(QUARTERS * BLOCK * blocks.length);
-    blocks.forEach((block, b) => {
-      for (let q = 0; q < QUARTERS; q++)
-        out.set(block[axis].subarray(q * BLOCK, (q + 1) * BLOCK), (q * blocks.length + b) * BLOCK);
-    });
-    return out;
-  };
-  return [join('x'), join('y')];
+/** Adds a number to each quarter of a field's axis. */
+function shift(axis: Float64Array, by: ArrayLike<number>): void {
+  for (let q = 0; q < QUARTERS; q++) {
+    const row = axis.subarray(q * BLOCK, (q + 1) * BLOCK);
+    for (let i = 0; i < BLOCK; i++) row[i]! += by[q]!;
+  }
+}
+
+/** Sums of two fields, block beside block: `[quarter][all trials]`. */
+function joinedSum(blocks: readonly (readonly [Field, Field])[], axis: Axis): Float64Array {
+  const out = new Float64Array(QUARTERS * BLOCK * blocks.length);
+  blocks.forEach(([a, b], place) => {
+    for (let q = 0; q < QUARTERS; q++) {
+      const to = (q * blocks.length + place) * BLOCK;
+      const from = q * BLOCK;
+      for (let i = 0; i < BLOCK; i++) out[to + i] = a[axis][from + i]! + b[axis][from + i]!;
+    }
+  });
+  return out;
 }
 
 export function perSegment<T>(make: (segment: SegmentId) => T): Record<SegmentId, T> {

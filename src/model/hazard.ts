@@ -7,7 +7,7 @@ import type { Assumptions } from './assumptions';
 import { endOf, FIRST_YEAR, QUARTERS } from './clock';
 import { arrivalOf, severityOf, sideOf } from './coordinates';
 import type { Draws } from './draws';
-import { exp, log } from './elementary';
+import { exp, log, logOnePlus } from './elementary';
 import { WINDOW_OPENS, type EventRow } from './events';
 import { BLOCK } from './random';
 import type { EventSetting } from './scenario';
@@ -17,7 +17,7 @@ export function arrival(row: EventRow, setting: EventSetting, u: number): number
   if (setting.is === 'never') return Infinity;
   if (setting.is === 'happens') return setting.year - FIRST_YEAR + 0.5 - u;
   if (setting.probability === 0) return Infinity;
-  const rate = -log(1 - setting.probability) / (endOf(row.byYear) - WINDOW_OPENS);
+  const rate = -logOnePlus(-setting.probability) / (endOf(row.byYear) - WINDOW_OPENS);
   return WINDOW_OPENS - log(u) / rate;
 }
 
@@ -32,8 +32,8 @@ export interface Course {
   readonly felt: Float64Array;
   /** +1 where the US is the side (its origin, or blamed), −1 where China is; all +1 for an event without sides. */
   readonly side: Float64Array;
-  /** Arrival times by trial. */
-  readonly arrivals: Float64Array;
+  /** First quarter in which any trial can feel it. */
+  readonly from: number;
 }
 
 /** One event through a block of trials. */
@@ -41,14 +41,15 @@ export function course(row: EventRow, setting: EventSetting, draws: Draws, assum
   const arrivals = draws.uniform(arrivalOf(row.id)).map((u) => arrival(row, setting, u));
   const severity = draws.normal(severityOf(row.id)).map((z) => exp(assumptions.severitySpread * z));
   const felt = new Float64Array(QUARTERS * BLOCK);
-  for (let i = 0; i < BLOCK; i++) feel(row, arrivals[i]!, severity[i]!, felt, i);
-  return { felt, side: sides(row, setting, draws), arrivals };
+  let from = QUARTERS;
+  for (let i = 0; i < BLOCK; i++) from = Math.min(from, feel(row, arrivals[i]!, severity[i]!, felt, i));
+  return { felt, side: sides(row, setting, draws), from };
 }
 
-/** Writes one trial's course; the two decays go on by a constant factor a quarter. */
-function feel(row: EventRow, arrived: number, severity: number, felt: Float64Array, trial: number): void {
+/** Writes one trial's course from its first quarter, which it returns; the two decays go on by a constant factor a quarter. */
+function feel(row: EventRow, arrived: number, severity: number, felt: Float64Array, trial: number): number {
   const first = Math.floor(arrived * 4) + 1;
-  if (first >= QUARTERS) return;
+  if (first >= QUARTERS) return QUARTERS;
   const years = first / 4 - arrived;
   let toBuild = exp(-years / row.build);
   let toFade = exp(-years / row.fade);
@@ -59,6 +60,7 @@ function feel(row: EventRow, arrived: number, severity: number, felt: Float64Arr
     toBuild *= buildFactor;
     toFade *= fadeFactor;
   }
+  return first;
 }
 
 function sides(row: EventRow, setting: EventSetting, draws: Draws): Float64Array {

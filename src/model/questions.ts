@@ -44,9 +44,6 @@ export interface FormulaQuestion {
 export type PlainQuestion = AheadQuestion | AboveQuestion | WithinQuestion | SeveralQuestion | FirstQuestion;
 export type Question = PlainQuestion | FormulaQuestion;
 
-/** The answer of one trial of a block: true or false gives a chance, a number a distribution. NaN is no answer. */
-export type Ask = (block: TrialBlock, trial: number) => boolean | number;
-
 /** The id a script, a file and the terminal know a question by; parseQuestion reads it back. */
 export function questionId(question: Question): string {
   switch (question.kind) {

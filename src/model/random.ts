@@ -29,15 +29,15 @@ function mix(integer: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Fills `out` with 32-bit integers of the key's stream for one block: xoshiro128** (Blackman and Vigna 2021). */
+/** Fills `out` with 32-bit integers of the key's stream for one block of trials. */
 export function fillStream(key: Key, block: number, out: Uint32Array): void {
-  let [a, b, c, d] = key.map((part, i) => mix(part + Math.imul(4 * block + i + 1, 0x9e3779b9))) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  if ((a | b | c | d) === 0) a = 1;
+  const state = key.map((part, i) => mix(part + Math.imul(4 * block + i + 1, 0x9e3779b9)));
+  if (!state.some(Boolean)) state[0] = 1;
+  xoshiro128(state as unknown as Key, out);
+}
+
+/** xoshiro128** 1.1 (Blackman and Vigna 2018, public domain) from a state that is not all zero. */
+export function xoshiro128([a, b, c, d]: Key, out: Uint32Array): void {
   for (let i = 0; i < out.length; i++) {
     const scaled = Math.imul(b, 5);
     out[i] = Math.imul((scaled << 7) | (scaled >>> 25), 9);

@@ -84,9 +84,9 @@ export function baselineOf(scenario: Scenario): Scenario {
   return { ...scenario, name: BASELINE.name, drivers: BASELINE.drivers, events: BASELINE.events };
 }
 
-/** The tables this scenario is computed from: the defaults with its own assumptions laid over them. */
-export function beliefsOf(scenario: Scenario): Beliefs {
-  return { ...BELIEFS, assumptions: { ...BELIEFS.assumptions, ...scenario.assumptions } };
+/** The tables this scenario is computed from: its own assumptions laid over `tables`. */
+export function beliefsOf(scenario: Scenario, tables: Beliefs = BELIEFS): Beliefs {
+  return { ...tables, assumptions: { ...tables.assumptions, ...scenario.assumptions } };
 }
 
 /** One setting in which two scenarios differ; `from` is in the first, `to` in the second. */

@@ -95,13 +95,14 @@ export function courses(draws: Draws, scenario: Scenario, beliefs: Beliefs): Cou
 }
 
 /** Adds one event to every quarter. */
-export function addEvent(field: Field, jump: Jump, { felt, side }: Course): void {
+export function addEvent(field: Field, jump: Jump, { felt, side, from }: Course): void {
   for (const { lagQuarters, plain, signed } of jump.x) {
     if (plain === 0 && signed === 0) continue;
-    const lag = lagQuarters * BLOCK;
-    for (let at = lag; at < felt.length; at++) {
-      field.x[at]! += (plain + signed * side[at % BLOCK]!) * felt[at - lag]!;
+    for (let q = from + lagQuarters; q < QUARTERS; q++) {
+      const to = field.x.subarray(q * BLOCK, (q + 1) * BLOCK);
+      const earlier = felt.subarray((q - lagQuarters) * BLOCK, (q - lagQuarters + 1) * BLOCK);
+      for (let i = 0; i < BLOCK; i++) to[i]! += (plain + signed * side[i]!) * earlier[i]!;
     }
   }
-  if (jump.y !== 0) for (let at = 0; at < felt.length; at++) field.y[at]! += jump.y * felt[at]!;
+  if (jump.y !== 0) for (let at = from * BLOCK; at < felt.length; at++) field.y[at]! += jump.y * felt[at]!;
 }

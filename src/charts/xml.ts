@@ -1,0 +1,30 @@
+/** Well-formed XML from whatever text comes in: the one place where a string becomes markup. */
+
+/** Controls and non-characters that XML 1.0 forbids even when escaped, and halves of a surrogate pair. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** For text and for attribute values. Lines and tabs become spaces, as they would in an attribute anyway. */
+export function xmlSafe(text: string): string {
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+}
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** `content` is markup: a text goes through xmlSafe first. Attributes without a value are left out. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${xmlSafe(String(value))}"`)
+    .join('');
+  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}

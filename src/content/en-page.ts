@@ -1,0 +1,164 @@
+/** The words of the page itself in English: header, plate and rail. */
+
+import { ANALYSIS } from '../data/analysis';
+import { MODEL_VERSION } from '../model/scenario';
+import { SEGMENT_WORDS } from './en-findings';
+import { grouped, many, percent } from './numbers';
+import type { PageWords, PictureWords, PlateWords, RailWords } from './words';
+
+export const PAGE_WORDS: PageWords = {
+  wordmark: 'Parallel Run',
+  pages: { explore: 'Explore', evidence: 'Evidence' },
+  pagesLabel: 'Pages',
+  skipToResults: 'Skip to results',
+  skipToDrivers: 'Skip to drivers',
+  backToResults: 'Back to results',
+  notAForecast: [
+    'Not a forecast.',
+    `Medians follow a published analysis (${ANALYSIS.publisher}, April 2026) that cites no source for its shares; the widths come from how past technology markets moved.`,
+  ],
+  running: 'Running',
+  progress: (fraction) => `Running, ${percent(fraction)} done`,
+  tryLabel: 'Try:',
+  undo: 'Undo',
+  redo: 'Redo',
+  share: 'Share',
+  linkCopied: 'Link copied. It opens this exact view.',
+  linkByHand: 'The browser did not let the page copy. Copy the link by hand.',
+  link: 'Link',
+  close: 'Close',
+  more: 'More',
+  theme: { light: 'Light', dark: 'Dark' },
+  scenario: 'Scenario',
+  edited: (name) => `${name}, edited`,
+  changes: (count) => (count === 0 ? 'No changes' : many(count, 'change', 'changes')),
+  changesTitle: 'What differs from the baseline',
+  toWord: 'to',
+  reset: 'Reset',
+  resetOne: (name) => `Reset ${name}`,
+  resetAll: 'Reset all',
+  export: 'Export',
+  exports: {
+    png: { name: 'PNG', sentence: 'A picture at twice the size. Fits most uses.' },
+    svg: { name: 'SVG', sentence: 'A drawing for print or further editing.' },
+    copy: { name: 'Copy picture', sentence: 'The PNG, to paste into a page or a slide.' },
+    csv: { name: 'CSV', sentence: 'All shares of all markets, for a spreadsheet.' },
+    json: { name: 'Scenario file', sentence: 'All settings, to open here again (JSON).' },
+  },
+  pictureCopied: 'Picture copied.',
+  exportFailed: 'The export did not work. Nothing was saved. Try another format.',
+  linkProblemShown: 'The baseline is shown.',
+  runFailed: (message) => `The run failed: ${message} The last good result is shown. Undo, or change a setting.`,
+};
+
+export const PLATE_WORDS: PlateWords = {
+  segmentsLabel: 'Market',
+  layout: 'Layout',
+  layouts: { together: 'Together', split: 'Split' },
+  focus: 'Focus',
+  focusAll: 'All',
+  reference: 'Reference',
+  dragADriver: 'Drag a driver',
+  bands: (focused) =>
+    focused
+      ? 'Half of futures fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.'
+      : 'Half of futures fall in the dark band, 8 in 10 in the pale one. 2 in 10 fall outside.',
+  note: (horizon) =>
+    `Open marks: shares as printed for 2024 and 2028. ${horizon > 2028 ? 'After 2028 the trend slows. ' : ''}` +
+    'Each bloc has its own bands, so middles need not add to 100.',
+  dashed: 'Dashed: the baseline.',
+  printedRow: (segment) =>
+    segment === 'vertical-b2b'
+      ? 'Other is 10% in 2024 and 5% in 2028, as printed.'
+      : segment === 'all'
+        ? 'Other is 5% as printed, but 10% in vertical B2B in 2024.'
+        : 'Other is 5% in both years, as printed.',
+  aggregate: 'All four together is an assumption: the analysis gives no market sizes. Its weights are under the rail.',
+  scrubber: 'Read the chart at year',
+  atBaseline: 'baseline',
+  fullNote: (segment, horizon, dashed) =>
+    [
+      PLATE_WORDS.printedRow(segment),
+      segment === 'all' ? PLATE_WORDS.aggregate : PLATE_WORDS.note(horizon),
+      ...(dashed ? [PLATE_WORDS.dashed] : []),
+    ].join(' '),
+  chances: 'Chances',
+  inHundredUnit: 'in 100',
+  table: 'Table of outcomes',
+  tableCaption: (segment, scenario) =>
+    `${SEGMENT_WORDS[segment].plate} Scenario: ${scenario}. Medians and ranges over all futures.`,
+  tableHeads: {
+    bloc: 'Bloc',
+    median: (year) => String(year),
+    low: (year) => `8 in 10, low, ${year}`,
+    high: (year) => `8 in 10, high, ${year}`,
+    change: (year) => `Change from baseline, ${year}, points`,
+  },
+  accuracy: (trials) =>
+    `Counted over ${grouped(trials)} futures. Chances are good to about ${trials >= 8000 ? '1' : '3'} in 100.`,
+  howToRead: 'How to read this',
+  howToReadText: [
+    'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',
+    'On the right the fan breaks into marks that you can count. A mark stands for 2 in 100 futures, or 5 in 100 on small screens.',
+    'Drag a driver. The same futures are run again, so what moves is your change and not chance. A magenta thread shows how far a driver is from the baseline.',
+    'Nothing here says what will happen. It shows what follows if the settings hold.',
+  ],
+};
+
+export const RAIL_WORDS: RailWords = {
+  label: 'Drivers and events',
+  intro: '“Named” marks what the analysis names for this market. Points: the most a 2028 median moves.',
+  events: 'Events',
+  changed: (count) => (count === 0 ? '' : `${count} changed`),
+  acts: (share, named) => {
+    const points = 100 * share;
+    const size = points < 0.05 ? 'no effect here' : `up to ${Math.max(0.1, Number(points.toFixed(1)))} points here`;
+    return named ? `named · ${size}` : size;
+  },
+  actsMost: (share, segment) => `up to ${(100 * share).toFixed(1)} points in ${SEGMENT_WORDS[segment].short}`,
+  more: 'More',
+  moreAbout: (name) => `More about ${name}`,
+  sure: 'How sure?',
+  likely: (low, high) => `8 in 10 futures: ${low} to ${high}.`,
+  baseline: (setting) => `Baseline: ${setting}.`,
+  exact: (name) => `${name}, exact value`,
+  valueText: (value, zone, baseline) => `${value}, ${zone}. Baseline ${baseline}.`,
+  inEvidence: 'See it in Evidence',
+  eventIs: { chance: 'Chance', happens: 'Happens', never: 'Never' },
+  oddsOf: (name) => `Chance of ${name.charAt(0).toLowerCase()}${name.slice(1)}, in 100`,
+  by: (year) => `by ${year}`,
+  eventYear: 'Year',
+  origin: 'Comes from',
+  originEither: 'from either',
+  originUs: 'from the US',
+  originCn: 'from China',
+  run: 'Run settings',
+  seed: 'Random seed',
+  seedMeans: 'A short text that fixes all chance. The same text gives the same futures.',
+  seedProblem: (characters, most) => {
+    const was =
+      characters === 0
+        ? 'was left empty'
+        : characters > most
+          ? `had ${characters} characters`
+          : 'had a character that cannot be seen';
+    return `Random seed ${was}. It may be any text of 1 to ${most} characters.`;
+  },
+  trials: 'Futures',
+  horizon: 'Run until',
+  weights: 'Weights for all four together',
+  weightsMean: 'An assumption: the analysis gives no market sizes. The four are scaled to add up to 100.',
+  weightOf: (segment) => `Weight of ${SEGMENT_WORDS[segment].inText}`,
+};
+
+export const PICTURE_WORDS: PictureWords = {
+  notForecast: 'Not a forecast.',
+  scenario: (name) => `Scenario: ${name}`,
+  run: ({ seed, trials, digest, modelVersion, date }) =>
+    `Seed ${seed} · ${grouped(trials)} futures · digest ${digest} · model version ${modelVersion} · ${date}`,
+  source: [
+    'After ',
+    ANALYSIS.shortTitle,
+    `, ${ANALYSIS.publisher}, April 2026; model: Parallel Run, version ${MODEL_VERSION}`,
+  ],
+};

@@ -1,0 +1,70 @@
+/** English. Plain, short, sentence case; reading grade nine or lower; says "futures", "in 100", "share", "ahead of", "baseline". */
+
+import { DRIVER_WORDS } from './en-drivers';
+import { ASSUMPTION_WORDS, EVIDENCE_WORDS, LIMITS, PROVENANCE_WORDS } from './en-evidence';
+import { EVENT_WORDS, PRESET_WORDS } from './en-events';
+import { figure, reading } from './en-figures';
+import * as findings from './en-findings';
+import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
+import { PAGE_WORDS, PICTURE_WORDS, PLATE_WORDS, RAIL_WORDS } from './en-page';
+import { change, eventSetting, notANumber, outOfRange, setting, SURENESS_WORDS } from './en-settings';
+import { decimal, inHundred, percent, points, range, signed, withinNoise } from './numbers';
+import type { Words } from './words';
+
+export const en: Words = {
+  language: 'en',
+  blocs: BLOC_WORDS,
+  segments: SEGMENT_WORDS,
+  groups: {
+    markets: 'What markets do',
+    governments: 'What governments do',
+    technology: 'How the technology turns out',
+  },
+  drivers: DRIVER_WORDS,
+  events: EVENT_WORDS,
+  presets: PRESET_WORDS,
+  sureness: SURENESS_WORDS,
+  provenance: PROVENANCE_WORDS,
+  assumptions: ASSUMPTION_WORDS,
+  limits: LIMITS,
+  page: PAGE_WORDS,
+  plate: PLATE_WORDS,
+  rail: RAIL_WORDS,
+  evidence: EVIDENCE_WORDS,
+  chart: {
+    blocs: { us: 'US', cn: 'China', other: 'Other' },
+    bands: { half: 'half', eight: '8 in 10', nineteen: '19 in 20' },
+    given: 'as printed',
+    simulated: 'simulated',
+    year: (year, short) => (short ? `’${String(year).slice(2)}` : String(year)),
+    percent,
+    change: points,
+    range,
+    eachMark: (year, each, short) =>
+      short ? `Each mark is ${each} in 100` : `${year}. Each mark is ${each} in 100 futures`,
+    beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
+  },
+  picture: PICTURE_WORDS,
+
+  finding: findings.finding,
+  findingOfFour: findings.findingOfFour,
+  question: findings.question,
+  inHundred: ({ probability }) => inHundred(probability),
+  decimal,
+  signedDecimal: (change) => signed(100 * change, 1),
+  was: findings.was,
+  moved: (chance, reference) => !withinNoise(chance, reference),
+  chance: findings.chance,
+  setting,
+  eventSetting,
+  change,
+  announcement: (facts, last) => {
+    const set = last && change(last);
+    return findings.announcement(facts, set ? `${set.name}: ${set.to}` : '');
+  },
+  figure,
+  reading,
+  date: (day) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(day),
+  notANumber,
+  outOfRange,
+};

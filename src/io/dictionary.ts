@@ -1,0 +1,9 @@
+/**
+ * The text that links of version 1 are compressed against: words a payload may hold, then the payload of the baseline.
+ * Frozen for ever. Change one character and every link in the world that starts with #1 stops opening; a better dictionary
+ * is a new link version beside this one.
+ */
+
+export const DICTIONARY_1 =
+  '{"low":10,"high":60},"sure":"fairly"},"sure":"very-unsure"},{"is":"never"},{"is":"happens","year":2027},{"is":"happens","year":2026,"origin":"cn"},{"is":"happens","year":2026,"origin":"us"},"assumptions":{"weights":{"llm-apis":0.25,"vertical-b2b":0.25,"consumer-apps":0.25,"chips":0.25}},"horizon":2030},"view":{"page":"evidence","segment":"llm-apis","arrangement":"split","focus":"us","segment":"consumer-apps","focus":"cn","segment":"chips","focus":"other","segment":"all"' +
+  '{"scenario":{"format":"parallel-run/scenario@1","modelVersion":1,"name":"Baseline","drivers":{"digitization":{"value":0,"sure":"unsure"},"cost":{"value":50,"sure":"unsure"},"reach":{"value":70,"sure":"unsure"},"consolidation":{"value":55,"sure":"unsure"},"export-controls":{"value":60,"sure":"unsure"},"subsidies":{"value":1,"sure":"unsure"},"sovereignty":{"value":35,"sure":"unsure"},"fragmentation":{"value":30,"sure":"unsure"},"frontier-lead":{"value":0,"sure":"unsure"},"open-source":{"value":30,"sure":"unsure"}},"events":{"paradigm-breakthrough":{"is":"chance","probability":0.2},"cn-agent-ecosystem":{"is":"chance","probability":0.35},"safety-incident":{"is":"chance","probability":0.35},"api-shakeout":{"is":"chance","probability":0.35},"chip-disruption":{"is":"chance","probability":0.07},"cn-node-breakthrough":{"is":"chance","probability":0.12}},"assumptions":{},"seed":"2028","trials":8192,"horizon":2028},"view":{"page":"explore","segment":"vertical-b2b","arrangement":"together","focus":"all","year":2028}}';

@@ -1,0 +1,101 @@
+/**
+ * A scenario and a view in an address: `#1.<length>.<crc32>.<payload>`. The payload is base64url of raw deflate of JSON
+ * against a frozen dictionary; length and checksum are of the payload's characters, so every damage shows before unpacking.
+ * Reading goes length, checksum, unpack (to 1 MiB), JSON, migrate, validate; each failure has its own sentence (T1, T2).
+ */
+
+import * as v from 'valibot';
+import type { Scenario } from '../model/scenario';
+import { fromBase64url, toBase64url } from './base64url';
+import { crc32 } from './crc32';
+import { DICTIONARY_1 } from './dictionary';
+import { check, object } from './issue';
+import { parseJson } from './json';
+import { checkScenario } from './scenario';
+import { squeeze, unsqueeze } from './squeeze';
+import { grouped, quoted } from './text';
+import { viewSchema, type View } from './view';
+
+export const LINK_VERSION = 1;
+export const MOST_LINK_CHARACTERS = 32_768;
+const MOST_UNPACKED_BYTES = 1_048_576;
+
+export interface Shared {
+  readonly scenario: Scenario;
+  readonly view: View;
+}
+
+type Problem = { readonly problem: string };
+
+/** The link: `address` (without a fragment) and the fragment. */
+export function writeLink({ scenario, view }: Shared, address = ''): string {
+  const payload = toBase64url(squeeze(JSON.stringify({ scenario, view }), DICTIONARY_1));
+  return `${address}#${LINK_VERSION}.${payload.length}.${crc32(payload)}.${payload}`;
+}
+
+/** Reads a whole address, a fragment with its # or a fragment without. Never throws, never half-reads. */
+export function readLink(text: string): Shared | Problem {
+  if (text.length > MOST_LINK_CHARACTERS) {
+    return {
+      problem: `The link has ${grouped(text.length)} characters; it may have ${grouped(MOST_LINK_CHARACTERS)}.`,
+    };
+  }
+  const payload = payloadOf(fragmentOf(text));
+  return 'problem' in payload ? payload : unpack(payload.payload);
+}
+
+/** What follows the first #, without what mail and chat do to an address: line breaks, spaces, %-escapes. */
+function fragmentOf(text: string): string {
+  const address = text.includes('#') ? text : unescaped(text);
+  return unescaped(address.slice(address.indexOf('#') + 1)).replace(/\s+/g, '');
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The payload once its length and checksum hold. What follows it and cannot belong to it (`&utm=…`, `)`) is left. */
+function payloadOf(fragment: string): { payload: string } | Problem {
+  const [, version] = /^([1-9]\d{0,3})(?:\.|$)/.exec(fragment) ?? [];
+  if (version === undefined) return { problem: `The link was ${quoted(fragment)}; after # it may begin with 1.` };
+  if (Number(version) > LINK_VERSION) {
+    return {
+      problem: `The link was made by a newer version of Parallel Run: link version ${version}, where this one reads ${LINK_VERSION}.`,
+    };
+  }
+  const [, length, checksum, payload] = /^1\.(\d{1,6})\.([0-9a-f]{8})\.([\w-]*)/.exec(fragment) ?? [];
+  if (length === undefined || checksum === undefined || payload === undefined) {
+    return { problem: 'The link is damaged or cut short before its contents begin.' };
+  }
+  return intact(payload, Number(length), checksum);
+}
+
+function intact(payload: string, length: number, checksum: string): { payload: string } | Problem {
+  const counted = `${grouped(payload.length)} of ${grouped(length)} characters`;
+  if (payload.length < length) return { problem: `The link is cut short: ${counted}.` };
+  if (payload.length > length) return { problem: `The link goes on after its end: ${counted}.` };
+  if (crc32(payload) === checksum) return { payload };
+  return { problem: `The link is damaged: its checksum is ${crc32(payload)} where it says ${checksum}.` };
+}
+
+function unpack(payload: string): Shared | Problem {
+  const bytes = fromBase64url(payload);
+  const text = bytes ? unsqueeze(bytes, DICTIONARY_1, MOST_UNPACKED_BYTES) : 'broken';
+  if (text === 'broken') return { problem: 'The link cannot be unpacked, though it is whole.' };
+  if (text === 'too large') return { problem: `The link unpacks to more than ${grouped(MOST_UNPACKED_BYTES)} bytes.` };
+  const json = parseJson(text);
+  return 'problem' in json ? { problem: `What the link holds ${json.problem}.` } : validate(json.value);
+}
+
+const payloadSchema = object({ scenario: v.unknown(), view: viewSchema });
+
+function validate(value: unknown): Shared | Problem {
+  const payload = check(payloadSchema, value, 'The link');
+  if ('problem' in payload) return payload;
+  const scenario = checkScenario(payload.value.scenario);
+  return 'problem' in scenario ? scenario : { ...scenario, view: payload.value.view };
+}

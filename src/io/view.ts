@@ -1,0 +1,41 @@
+/** Where on the page a reader stands: what a link restores besides the scenario. It changes no number. */
+
+import * as v from 'valibot';
+import { BLOCS, type BlocId } from '../model/blocs';
+import { FIRST_YEAR, HORIZONS } from '../model/clock';
+import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
+import { number, object, oneOf } from './issue';
+
+export const PAGES = ['explore', 'evidence'] as const;
+export type Page = (typeof PAGES)[number];
+export const ARRANGEMENTS = ['together', 'split'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+export const FOCUSES = ['all', ...BLOCS] as const;
+export type Focus = 'all' | BlocId;
+
+export interface View {
+  readonly page: Page;
+  readonly segment: SegmentOrAll;
+  readonly arrangement: Arrangement;
+  readonly focus: Focus;
+  /** The labelled year under the scrubber, to the quarter. May lie beyond a scenario's horizon: the page clamps it. */
+  readonly year: number;
+}
+
+export const DEFAULT_VIEW: View = {
+  page: 'explore',
+  segment: 'vertical-b2b',
+  arrangement: 'together',
+  focus: 'all',
+  year: 2028,
+};
+
+const years = `${FIRST_YEAR} to ${Math.max(...HORIZONS)}, in quarters`;
+
+export const viewSchema = object({
+  page: oneOf(PAGES),
+  segment: oneOf(SEGMENTS_AND_ALL),
+  arrangement: oneOf(ARRANGEMENTS),
+  focus: oneOf(FOCUSES),
+  year: v.pipe(number(FIRST_YEAR, Math.max(...HORIZONS), years), v.multipleOf(0.25, years)),
+});

@@ -1,0 +1,177 @@
+/**
+ * All that the user has: one scenario with its history, one view, and the forecast that belongs to them. The only runes outside
+ * components. Every change goes through #commit, which records it and starts the run; no effects, no DOM, no text.
+ */
+
+import { DEFAULT_VIEW, type View } from '../io/view';
+import { applyPreset, type PresetId } from '../model/presets';
+import type { DriverId } from '../model/drivers';
+import { EVENTS, type EventId } from '../model/events';
+import { FIRST_YEAR, type Horizon } from '../model/clock';
+import { BASELINE, baselineOf, defaultDriverSetting, defaultEventSetting, differences, same } from '../model/scenario';
+import { withDriver, withEvent } from '../model/scenario';
+import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
+import type { SegmentId } from '../model/segments';
+import type { Simulator } from '../simulation/runner';
+import { begin, record, redo, undo, type Gesture, type History } from './history';
+import { Results } from './results.svelte';
+import { withWeight } from './weights';
+
+export class AppState {
+  readonly results: Results;
+  readonly #now: () => number;
+  #history = $state.raw<History<Scenario>>(begin(BASELINE));
+  #view = $state.raw<View>(DEFAULT_VIEW);
+  #referenceShown = $state.raw(true);
+  #touched = $state.raw(false);
+  #linkProblem = $state.raw<string | undefined>();
+  #differences = $derived(differences(baselineOf(this.scenario), this.scenario));
+
+  /** `now` is any clock in milliseconds. Call `open` to show something. */
+  constructor(simulator: Simulator, now: () => number) {
+    this.results = new Results(simulator);
+    this.#now = now;
+  }
+
+  get scenario(): Scenario {
+    return this.#history.present;
+  }
+  get view(): View {
+    return this.#view;
+  }
+  /** Whether the reference is drawn where there is one. */
+  get referenceShown(): boolean {
+    return this.#referenceShown;
+  }
+  /** What is set otherwise than at the baseline. */
+  get differences(): readonly Difference[] {
+    return this.#differences;
+  }
+  /** Whether what is drawn should glide to its new place: after a preset, a reset or an undo, never under a hand. */
+  get gliding(): boolean {
+    return this.#history.open === undefined;
+  }
+  /** Whether anything was moved since the page opened. */
+  get touched(): boolean {
+    return this.#touched;
+  }
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+  get linkProblem(): string | undefined {
+    return this.#linkProblem;
+  }
+  /** What is drawn is the full run of what is set. */
+  get settled(): boolean {
+    return this.results.holds(this.scenario);
+  }
+
+  /** Shows a scenario and a view, as from a link; `problem` says what was wrong with the link. */
+  open(scenario: Scenario, view: View, problem?: string): void {
+    this.#linkProblem = problem;
+    this.#view = fitting(view, scenario.horizon);
+    if (this.results.started) this.#commit(scenario);
+    else this.#put(begin(scenario));
+    this.#touched = this.#differences.length > 0;
+  }
+
+  setDriver(id: DriverId, value: number, gesture?: Gesture): void {
+    this.#commit(withDriver(this.scenario, id, moved(this.scenario.drivers[id], value)), named(id, gesture));
+  }
+  setSure(id: DriverId, sure: Sureness): void {
+    this.#commit(withDriver(this.scenario, id, { value: this.scenario.drivers[id].value, sure }));
+  }
+  resetDriver(id: DriverId): void {
+    this.#commit(withDriver(this.scenario, id, defaultDriverSetting(id)));
+  }
+  setEvent(id: EventId, setting: EventSetting, gesture?: Gesture): void {
+    this.#commit(withEvent(this.scenario, id, setting), named(id, gesture));
+  }
+  setWeight(id: SegmentId, weight: number, gesture?: Gesture): void {
+    this.#commit(withWeight(this.scenario, id, weight), named('weights', gesture));
+  }
+  setSeed(seed: string, gesture?: Gesture): void {
+    this.#commit({ ...this.scenario, seed }, named('seed', gesture));
+  }
+  setTrials(trials: number, gesture?: Gesture): void {
+    this.#commit({ ...this.scenario, trials }, named('trials', gesture));
+  }
+  setHorizon(horizon: Horizon): void {
+    const atEnd = this.#view.year === this.scenario.horizon;
+    this.#commit(within(horizon, this.scenario));
+    this.#view = fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon);
+  }
+  applyPreset(id: PresetId, name: string): void {
+    this.#commit(applyPreset(id, name, this.scenario));
+  }
+  reset(difference: Difference): void {
+    if (difference.kind === 'driver') return this.resetDriver(difference.id);
+    if (difference.kind === 'event')
+      return this.#commit(withEvent(this.scenario, difference.id, defaultEventSetting(difference.id)));
+    const { weights: _, ...assumptions } = this.scenario.assumptions;
+    this.#commit({ ...this.scenario, assumptions });
+  }
+  /** Drivers, events and assumptions back to the baseline; seed, trials and horizon stay. */
+  resetAll(): void {
+    this.#commit({ ...baselineOf(this.scenario), assumptions: {} });
+  }
+  undo(): void {
+    this.#put(undo(this.#history));
+  }
+  redo(): void {
+    this.#put(redo(this.#history));
+  }
+
+  show(change: Partial<View>): void {
+    this.#view = fitting({ ...this.#view, ...change }, this.scenario.horizon);
+    if (change.segment) this.results.prefer(change.segment);
+  }
+
+  showReference(shown: boolean): void {
+    this.#referenceShown = shown;
+  }
+
+  /** The one door: records the change as a step of the history and starts its run. */
+  #commit(next: Scenario, gesture?: Gesture): void {
+    this.#touched = true;
+    this.#put(record(this.#history, next, same, this.#now(), gesture));
+  }
+
+  #put(history: History<Scenario>): void {
+    const before = this.scenario;
+    this.#history = history;
+    if (this.scenario !== before || !this.results.started) this.results.run(this.scenario, this.#view.segment);
+  }
+}
+
+/** The view with its year inside what is simulated. */
+function fitting(view: View, horizon: Horizon): View {
+  return { ...view, year: Math.min(horizon, Math.max(FIRST_YEAR, view.year)) };
+}
+
+/** An explicit end of a range that the value has passed is dropped. */
+function moved({ sure, low, high }: DriverSetting, value: number): DriverSetting {
+  return {
+    value,
+    sure,
+    ...(low !== undefined && low < value ? { low } : {}),
+    ...(high !== undefined && high > value ? { high } : {}),
+  };
+}
+
+/** The scenario up to another horizon; an event fixed for a year beyond it is moved to the last that fits. */
+function within(horizon: Horizon, scenario: Scenario): Scenario {
+  const fixed = EVENTS.flatMap(({ id }) => {
+    const set = scenario.events[id];
+    return set.is === 'happens' && set.year >= horizon ? [[id, { ...set, year: horizon - 1 }] as const] : [];
+  });
+  return { ...scenario, horizon, events: { ...scenario.events, ...Object.fromEntries(fixed) } };
+}
+
+/** A gesture on one thing never merges with a gesture on another. */
+function named(id: string, gesture: Gesture | undefined): Gesture | undefined {
+  return gesture && { ...gesture, key: `${id}/${gesture.key}` };
+}

@@ -1,0 +1,169 @@
+/**
+ * The numbers on screen and where they come from. Parts are laid over what is shown as they arrive, so nothing flickers; the
+ * newest run wins; a failed one leaves the last good result. The reference is the baseline on the same futures.
+ */
+
+import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
+import { questionId, readyQuestions, type PlainQuestion } from '../model/questions';
+import { baselineOf, differences, same, type Scenario } from '../model/scenario';
+import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
+import type { Leverage, Part, Simulator } from '../simulation/runner';
+
+/** A market's numbers with the scenario they were computed from. */
+export interface Shown {
+  readonly scenario: Scenario;
+  readonly forecast: SegmentForecast;
+  readonly chances: ReadonlyMap<string, Chance>;
+}
+
+export class Results {
+  readonly #simulator: Simulator;
+  #shown = $state.raw<Readonly<Partial<Record<SegmentOrAll, Shown>>>>({});
+  #whole = $state.raw<{ readonly scenario: Scenario; readonly forecast: Forecast } | undefined>();
+  #reference = $state.raw<Forecast | undefined>();
+  #leverage = $state.raw<Leverage | undefined>();
+  #progress = $state.raw<number | undefined>();
+  #problem = $state.raw<string | undefined>();
+  #wanted: Scenario | undefined;
+  #first: SegmentOrAll = 'vertical-b2b';
+  #leverageOf: Scenario | undefined;
+  #newest = 0;
+  #newestShown = 0;
+
+  constructor(simulator: Simulator) {
+    this.#simulator = simulator;
+  }
+
+  get started(): boolean {
+    return this.#newest > 0;
+  }
+  /** The last full forecast. */
+  get whole(): Forecast | undefined {
+    return this.#whole?.forecast;
+  }
+  get progress(): number | undefined {
+    return this.#progress;
+  }
+  /** What the failed run said, in a sentence. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+  get leverage(): Leverage | undefined {
+    return this.#leverage;
+  }
+
+  /** What is drawn of a market. */
+  of(segment: SegmentOrAll): Shown | undefined {
+    return this.#shown[segment];
+  }
+
+  /** The baseline on the same futures as what is drawn; undefined while it is not there, or when nothing differs from it. */
+  referenceOf(shown: Pick<Shown, 'scenario'>): Forecast | undefined {
+    const reference = this.#reference;
+    const fits = reference && differences(baselineOf(shown.scenario), shown.scenario).length > 0;
+    return fits && same(reference.scenario, baselineOf(shown.scenario)) ? reference : undefined;
+  }
+
+  holds(scenario: Scenario): boolean {
+    return this.#whole?.scenario === scenario;
+  }
+
+  /** The market to be computed first from the next run on. */
+  prefer(segment: SegmentOrAll): void {
+    this.#first = segment;
+  }
+
+  run(scenario: Scenario, first: SegmentOrAll): void {
+    this.#wanted = scenario;
+    this.#first = first;
+    void this.#run(scenario, ++this.#newest);
+  }
+
+  async #run(scenario: Scenario, id: number): Promise<void> {
+    const request = { scenario, first: this.#first, questions: questionsOf(scenario) };
+    try {
+      const forecast = await this.#simulator.run(request, {
+        part: (part) => this.#lay(scenario, part, id),
+        progress: (fraction) => id === this.#newest && (this.#progress = fraction),
+      });
+      if (forecast) this.#take(scenario, forecast, id);
+      if (id === this.#newest) await this.#complete(scenario);
+    } catch (error) {
+      if (id === this.#newest) this.#fail(error);
+    }
+  }
+
+  #lay(scenario: Scenario, { segments, chances }: Pick<Part, 'segments' | 'chances'>, id: number): void {
+    if (id < this.#newestShown) return;
+    this.#newestShown = id;
+    const fresh = SEGMENTS_AND_ALL.flatMap((segment) => {
+      const forecast = segments[segment];
+      if (!forecast) return [];
+      const own = chances.map((chance) => [chance.id, chance] as const);
+      return [[segment, { scenario, forecast, chances: new Map(own) }] as const];
+    });
+    this.#shown = { ...this.#shown, ...Object.fromEntries(fresh) };
+  }
+
+  #take(scenario: Scenario, forecast: Forecast, id: number): void {
+    if (id < this.#newestShown) return;
+    this.#lay(scenario, forecast, id);
+    this.#whole = { scenario, forecast };
+    if (id !== this.#newest) return;
+    this.#progress = undefined;
+    this.#problem = undefined;
+  }
+
+  /** What follows a settled run: the reference when futures or beliefs moved, and how strongly each driver acts. */
+  async #complete(scenario: Scenario): Promise<void> {
+    if (!this.holds(scenario)) return;
+    const baseline = baselineOf(scenario);
+    if (!this.#reference || !same(this.#reference.scenario, baseline)) {
+      const reference = await this.#baseline(scenario, baseline);
+      if (!reference) return;
+      this.#reference = { ...reference, scenario: baseline };
+    }
+    if (this.#wanted !== scenario || (this.#leverageOf && sameFutures(this.#leverageOf, scenario))) return;
+    const leverage = await this.#simulator.leverage(baseline);
+    if (!leverage) return;
+    this.#leverage = leverage;
+    this.#leverageOf = scenario;
+  }
+
+  #baseline(scenario: Scenario, baseline: Scenario): Promise<Forecast | undefined> | Forecast {
+    if (differences(baseline, scenario).length === 0) return this.#whole!.forecast;
+    return this.#simulator.run({ scenario: baseline, first: this.#first, questions: questionsOf(baseline) });
+  }
+
+  #fail(error: unknown): void {
+    this.#progress = undefined;
+    this.#problem = error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The ready questions of every market, and how many markets China is ahead in. */
+function questionsOf({ horizon }: Scenario): PlainQuestion[] {
+  return [...SEGMENTS_AND_ALL.flatMap((segment) => readyQuestions(segment, horizon)), ...severalQuestions(horizon)];
+}
+
+/** China ahead in at least one and in all four of the markets. */
+export function severalQuestions(year: number): [PlainQuestion, PlainQuestion] {
+  const asked = { kind: 'several', bloc: 'cn', over: 'us', year } as const;
+  return [
+    { ...asked, least: 1 },
+    { ...asked, least: 4 },
+  ];
+}
+
+/** A chance that was counted with what is shown. */
+export function chanceOf(
+  { chances }: { readonly chances: ReadonlyMap<string, Chance> | readonly Chance[] },
+  asked: PlainQuestion,
+) {
+  const id = questionId(asked);
+  return chances instanceof Map ? chances.get(id) : (chances as readonly Chance[]).find((chance) => chance.id === id);
+}
+
+function sameFutures(a: Scenario, b: Scenario): boolean {
+  return a.seed === b.seed;
+}

@@ -1,0 +1,24 @@
+/** One weight of the aggregate set, the other three scaled so that all four still add up to one. */
+
+import { beliefsOf, same, type Scenario } from '../model/scenario';
+import { ASSUMPTIONS } from '../model/assumptions';
+import { SEGMENTS, type SegmentId } from '../model/segments';
+
+/** `weight` is in [0, 1]; the proportions of the others are kept, or are equal when all of them were 0. */
+export function withWeight(scenario: Scenario, id: SegmentId, weight: number): Scenario {
+  const now = beliefsOf(scenario).assumptions.weights;
+  const others = SEGMENTS.filter((segment) => segment !== id);
+  const sum = others.reduce((total, segment) => total + now[segment], 0);
+  const part = (segment: SegmentId) => (sum > 0 ? now[segment] / sum : 1 / others.length);
+  const [last = id, ...rest] = [...others].reverse();
+  const set = { ...now, [id]: tidy(weight) };
+  for (const segment of rest) set[segment] = tidy((1 - weight) * part(segment));
+  set[last] = tidy(1 - set[id] - rest.reduce((total, segment) => total + set[segment], 0));
+  const { weights: _, ...assumptions } = scenario.assumptions;
+  return { ...scenario, assumptions: same(set, ASSUMPTIONS.weights) ? assumptions : { ...assumptions, weights: set } };
+}
+
+/** To a millionth, so that links stay short; what rounding leaves goes to the last. */
+function tidy(value: number): number {
+  return Math.max(0, Number(value.toFixed(6)));
+}

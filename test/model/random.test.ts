@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { DIMENSIONS, unplaced } from '../../src/model/coordinates';
+import { BLOCK, fillStream, keyOf, uniform, xoshiro128 } from '../../src/model/random';
+import { directionNumbers, fillSobol, MOST_DIMENSIONS } from '../../src/model/sobol';
+import { normalQuantile } from '../../src/model/normal';
+import { drawBlock, PRINCIPAL_STEPS, STEPS } from '../../src/model/draws';
+
+const stream = (name: string, blocks: number) => {
+  const out = new Uint32Array(BLOCK * blocks);
+  for (let b = 0; b < blocks; b++) fillStream(keyOf('2028', name), b, out.subarray(b * BLOCK, (b + 1) * BLOCK));
+  return Float64Array.from(out, uniform);
+};
+
+describe('xoshiro128**', () => {
+  it('gives the reference implementation’s numbers', () => {
+    const out = new Uint32Array(4);
+    xoshiro128([0x964d4a0c, 0xd40ab895 | 0, 0xad7fdecb | 0, 0x3006f0f0], out);
+    expect([...out]).toEqual([0xf1391922, 0x6fe53806, 0xa5be2840, 0xf510ee70]);
+    xoshiro128([1, 2, 3, 4], out);
+    expect([...out]).toEqual([11520, 0, 5927040, 70819200]);
+  });
+});
+
+describe('a named stream', () => {
+  it('is uniform in 64 cells over half a million draws', () => {
+    const draws = stream('path/chips/x/7', 512);
+    const counts = new Array(64).fill(0);
+    for (const u of draws) counts[Math.floor(u * 64)]++;
+    const expected = draws.length / 64;
+    const chi2 = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+    // 63 degrees of freedom: five standard deviations above the mean
+    expect(chi2).toBeLessThan(63 + 5 * Math.sqrt(2 * 63));
+  });
+
+  it('has no correlation from one draw to the next, from block to block, or with its neighbour by name', () => {
+    const draws = stream('path/chips/x/7', 256);
+    const neighbour = stream('path/chips/x/8', 256);
+    const correlation = (lag: number, other = draws) => {
+      let sum = 0;
+      for (let i = 0; i + lag < draws.length; i++) sum += (draws[i]! - 0.5) * (other[i + lag]! - 0.5) * 12;
+      return sum / (draws.length - lag);
+    };
+    const bound = 5 / Math.sqrt(draws.length);
+    for (const lag of [1, 2, BLOCK]) expect(Math.abs(correlation(lag))).toBeLessThan(bound);
+    expect(Math.abs(correlation(0, neighbour))).toBeLessThan(bound);
+  });
+
+  it('differs from seed to seed, also where the seeds are neighbours', () => {
+    expect(keyOf('1', 'a')).not.toEqual(keyOf('2', 'a'));
+    expect(keyOf('1', 'a')).toEqual(keyOf('1', 'a'));
+  });
+});
+
+describe('the scrambled Sobol’ point', () => {
+  it('puts exactly one of the first 256 points into every 256th of every dimension', () => {
+    const points = new Uint32Array(256);
+    for (const [name, dimension] of DIMENSIONS) {
+      fillSobol(dimension, keyOf('2028', name)[0], 0, points);
+      expect(new Set(Array.from(points, (point) => point >>> 24)).size, name).toBe(256);
+    }
+  });
+
+  it('keeps pairs of dimensions even: each 16 × 16 cell of the first two holds 16 of 4,096 points', () => {
+    const [a, b] = [0, 1].map((dimension) => {
+      const points = new Uint32Array(4096);
+      fillSobol(dimension, 12345 + dimension, 0, points);
+      return points;
+    });
+    const cells = new Array(256).fill(0);
+    a!.forEach((point, i) => cells[(point >>> 28) * 16 + (b![i]! >>> 28)]++);
+    expect(new Set(cells)).toEqual(new Set([16]));
+  });
+
+  it('is the same point however the sequence is entered', () => {
+    const whole = new Uint32Array(5000);
+    const part = new Uint32Array(1000);
+    fillSobol(17, 99, 0, whole);
+    fillSobol(17, 99, 3072, part);
+    expect(part).toEqual(whole.slice(3072, 4072));
+  });
+
+  it('starts from the published direction numbers', () => {
+    // Bratley and Fox (1988): dimension 3 begins ½, ¾, ⅜ … in direction numbers 1/2, 3/4, 7/8 (m = 1, 3, 1 → 1/2, 3/4, 1/8)
+    expect([...directionNumbers(3)].slice(0, 3)).toEqual([0x80000000, 0xc0000000, 0x20000000]);
+    expect([...directionNumbers(0)].slice(0, 3)).toEqual([0x80000000, 0x40000000, 0x20000000]);
+  });
+});
+
+describe('named coordinates', () => {
+  it('place every driver and event of the tables, each in a dimension of its own', () => {
+    expect(unplaced()).toEqual([]);
+    expect(new Set(DIMENSIONS.values()).size).toBe(DIMENSIONS.size);
+    expect(DIMENSIONS.size).toBeLessThanOrEqual(MOST_DIMENSIONS);
+  });
+
+  it('never move: the first 69 names of model version 1', () => {
+    const names = [...DIMENSIONS.keys()];
+    expect(names.slice(0, 3)).toEqual([
+      'driver/sovereignty/position',
+      'driver/cost/position',
+      'driver/digitization/position',
+    ]);
+    expect(names[16]).toBe('path/llm-apis/x/0');
+    expect(names[40]).toBe('noise/scale');
+    expect(names[68]).toBe('base/chips/y');
+    expect(names.length).toBe(69);
+  });
+});
+
+describe('the normal quantile', () => {
+  it('equals tabulated values to the fifteenth digit', () => {
+    // Φ⁻¹ at .975, .9, 1e−6 and 1e−20, as SciPy's ndtri has them
+    expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 14);
+    expect(normalQuantile(0.9)).toBeCloseTo(1.2815515655446004, 14);
+    expect(normalQuantile(1e-6)).toBeCloseTo(-4.753424308822899, 12);
+    expect(normalQuantile(1e-20)).toBeCloseTo(-9.262340089798408, 12);
+    expect(normalQuantile(0.5)).toBe(0);
+  });
+
+  it('is symmetric', () => {
+    for (const u of [0.001, 0.05, 0.2, 0.45]) expect(normalQuantile(u)).toBeCloseTo(-normalQuantile(1 - u), 12);
+  });
+});
+
+describe('the draws of a block', () => {
+  it('turn principal components by an orthogonal matrix', () => {
+    for (let a = 0; a < STEPS; a++) {
+      for (let b = 0; b < STEPS; b++) {
+        let dot = 0;
+        for (let k = 0; k < STEPS; k++) dot += PRINCIPAL_STEPS[k * STEPS + a]! * PRINCIPAL_STEPS[k * STEPS + b]!;
+        expect(dot).toBeCloseTo(a === b ? 1 : 0, 12);
+      }
+    }
+  });
+
+  it('give steps of variance one that are uncorrelated over 64 blocks', () => {
+    const blocks = Array.from({ length: 64 }, (_, b) => drawBlock('2028', b).steps[6]!);
+    const moment = (p: number, q: number) =>
+      blocks.reduce((sum, steps) => {
+        for (let i = 0; i < BLOCK; i++) sum += steps[p * BLOCK + i]! * steps[q * BLOCK + i]!;
+        return sum;
+      }, 0) /
+      (64 * BLOCK);
+    const standardError = Math.sqrt(2 / (64 * BLOCK));
+    for (const p of [0, 11, 23]) {
+      expect(Math.abs(moment(p, p) - 1)).toBeLessThan(5 * standardError);
+      expect(Math.abs(moment(p, (p + 5) % 24))).toBeLessThan(5 * standardError);
+    }
+  });
+});

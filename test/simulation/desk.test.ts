@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { applyPreset } from '../../src/model/presets';
+import { readyQuestions } from '../../src/model/questions';
+import { BASELINE, withDriver } from '../../src/model/scenario';
+import { Desk } from '../../src/simulation/desk';
+import type { Reply, Request } from '../../src/simulation/messages';
+import { Runner, type Thread } from '../../src/simulation/runner';
+
+const small = { ...BASELINE, trials: 1000 };
+const questions = readyQuestions('vertical-b2b', 2028);
+const request = (id: number, scenario = small): Request => ({
+  kind: 'run',
+  id,
+  scenario,
+  first: 'vertical-b2b',
+  questions,
+});
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function desk() {
+  const replies: Reply[] = [];
+  return { replies, desk: new Desk((reply) => replies.push(reply), nextTurn) };
+}
+
+describe('the desk', () => {
+  it('hands over the segment on screen first, with its chances, then the whole forecast', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive(request(1));
+    const [first] = replies;
+    expect(first).toMatchObject({ kind: 'part', id: 1 });
+    if (first?.kind !== 'part') return;
+    expect(Object.keys(first.part.segments)).toEqual(['vertical-b2b']);
+    expect(first.part.chances.map(({ id }) => id)).toContain('cn-ahead-us/vertical-b2b/2028');
+    const last = replies.at(-1);
+    expect(last).toMatchObject({ kind: 'done', id: 1, result: { digest: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+  });
+
+  it('gives way to a newer request after the step it is in, and never runs one that was overtaken while waiting', async () => {
+    const { replies, desk: one } = desk();
+    const clear = one.receive(request(1));
+    void one.receive(request(2, withDriver(small, 'cost', { value: 60, sure: 'unsure' })));
+    void one.receive(request(3, applyPreset('deep-discounts', 'Deep', small)));
+    await clear;
+    const ends = replies.filter(({ kind }) => kind === 'done' || kind === 'superseded');
+    expect(ends.map(({ kind, id }) => `${id} ${kind}`)).toEqual(['2 superseded', '1 superseded', '3 done']);
+    expect(replies.filter(({ id }) => id === 2).length).toBe(1);
+    expect(replies.filter(({ kind, id }) => kind === 'part' && id === 1).length).toBe(1);
+  });
+
+  it('reports a failure as a failure and answers the next request', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive({
+      ...request(1),
+      questions: [{ kind: 'above', bloc: 'us', percent: 50, segment: 'chips', year: 2030 }],
+    } as Request);
+    expect(replies.at(-1)).toMatchObject({ kind: 'failed', id: 1, message: expect.stringContaining('2030') });
+    await one.receive(request(2));
+    expect(replies.at(-1)).toMatchObject({ kind: 'done', id: 2 });
+  });
+
+  it('tells how far a long run has come', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive(request(1, { ...small, trials: 40_000 }));
+    const fractions = replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.fraction] : []));
+    expect(fractions.length).toBe(3);
+    expect(fractions.at(-1)).toBe(1);
+    expect([...fractions].sort()).toEqual(fractions);
+  });
+
+  it('knows how strongly each driver acts: digitization about 5.5 points in B2B, reach not at all in chips', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive({ kind: 'leverage', id: 1, scenario: BASELINE });
+    const reply = replies.at(-1)!;
+    if (reply.kind !== 'done' || 'digest' in reply.result) throw new Error('no leverage');
+    expect(Math.abs(100 * reply.result['vertical-b2b'].digitization - 5.5)).toBeLessThan(0.6);
+    expect(reply.result.chips.reach).toBe(0);
+  });
+});
+
+describe('the runner', () => {
+  /** A thread that answers by itself, a turn later, and can be made to die. */
+  function thread() {
+    const sent: Request[] = [];
+    const fake: Thread = {
+      onmessage: null,
+      onerror: null,
+      postMessage: (message) => sent.push(message),
+      terminate: () => {},
+    };
+    return { fake, sent, say: (reply: Reply) => fake.onmessage!({ data: reply }) };
+  }
+
+  it('sends one message for one request, and gives each its own answer', async () => {
+    const { fake, sent, say } = thread();
+    const runner = new Runner(() => fake);
+    const first = runner.run({ scenario: small, first: 'chips', questions: [] });
+    const second = runner.run({ scenario: small, first: 'chips', questions: [] });
+    expect(sent.map(({ id }) => id)).toEqual([1, 2]);
+    say({ kind: 'superseded', id: 1 });
+    say({ kind: 'done', id: 2, result: { digest: 'two' } as never });
+    expect(await first).toBeUndefined();
+    expect(await second).toMatchObject({ digest: 'two' });
+  });
+
+  it('rejects the failed request alone', async () => {
+    const { fake, say } = thread();
+    const runner = new Runner(() => fake);
+    const first = runner.run({ scenario: small, first: 'chips', questions: [] });
+    const second = runner.run({ scenario: small, first: 'chips', questions: [] });
+    say({ kind: 'failed', id: 1, message: 'No.' });
+    say({ kind: 'done', id: 2, result: { digest: 'two' } as never });
+    await expect(first).rejects.toThrow('No.');
+    expect(await second).toBeDefined();
+  });
+
+  it('replaces a thread that died, and works on', async () => {
+    const threads = [thread(), thread()];
+    let next = 0;
+    const runner = new Runner(() => threads[next++]!.fake);
+    const lost = runner.run({ scenario: small, first: 'chips', questions: [] });
+    threads[0]!.fake.onerror!({ message: 'It died.' });
+    await expect(lost).rejects.toThrow('It died.');
+    const found = runner.run({ scenario: small, first: 'chips', questions: [] });
+    threads[1]!.say({ kind: 'done', id: 2, result: { digest: 'two' } as never });
+    expect(await found).toBeDefined();
+  });
+
+  it('ignores a late answer from a request it no longer knows', () => {
+    const { fake, say } = thread();
+    new Runner(() => fake);
+    expect(() => say({ kind: 'done', id: 99, result: {} as never })).not.toThrow();
+  });
+});

@@ -1,0 +1,20 @@
+/** How the app is served, built and unit-tested. The base is relative, so that the built files run from any sub-path. */
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte({ configFile: false })],
+  worker: { format: 'es' },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  // Met first in a worker or a lazy import, each of these would make the dev server reload the page.
+  optimizeDeps: { include: ['@noble/hashes/sha2.js', 'd3', 'fflate', 'mathjs/number', 'seedrandom', 'valibot'] },
+  // Svelte's browser build, so that runes behave in unit tests as they do in the page.
+  ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+  },
+});
