@@ -16,5 +16,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
+    // Room for a busy machine; a test that needs it is too slow.
+    testTimeout: 30_000,
   },
 });

@@ -39,7 +39,7 @@ export const DRIVER_WORDS: Readonly<Record<DriverId, DriverWords>> = {
     inTheWorld: [
       'US sellers cut prices, or Chinese sellers raise theirs.',
       'A Chinese model costs about half as much.',
-      'Chinese sellers price near cost to win users.',
+      'Chinese sellers price near cost to gain users.',
     ],
     pushes: 'A larger discount moves share to China and a little to Other. A smaller one moves it to the US.',
     evidence: [
@@ -111,7 +111,7 @@ export const DRIVER_WORDS: Readonly<Record<DriverId, DriverWords>> = {
     unit: '× today',
     shortUnit: '×',
     scale: 'State support, as a multiple of today’s programme',
-    value: (value) => `${plain(value)} times today`,
+    value: (value) => `${plain(value)}× today`,
     zones: ['halved', 'as now', 'doubled'],
     sentence: 'How much state money goes to chips and data centres in China.',
     means:
@@ -158,7 +158,7 @@ export const DRIVER_WORDS: Readonly<Record<DriverId, DriverWords>> = {
       'Some fields are closed to one side.',
       'Two separate worlds of chips, models and apps.',
     ],
-    pushes: 'Both sides lose buyers abroad. China gains more at home in chips and LLM APIs, and loses some in apps.',
+    pushes: 'Both sides have fewer buyers abroad. China gains more at home in chips and LLM APIs, and less in apps.',
     evidence: [['assumption', 'Its size and its split between markets. The analysis tells the story without numbers.']],
   },
   'frontier-lead': {
@@ -169,7 +169,7 @@ export const DRIVER_WORDS: Readonly<Record<DriverId, DriverWords>> = {
     value: (value) => `${signed(value)} months`,
     zones: ['China ahead', 'level', 'US ahead'],
     sentence: 'How many months the best US model is ahead of the best Chinese one, or behind it.',
-    means: 'Better models win work. Followers catch up, so about a third of the effect fades.',
+    means: 'Better models get more work. Followers catch up, so about a third of the effect fades.',
     inTheWorld: [
       'The best Chinese model leads by months.',
       'Neither side leads for long: what the analysis assumes.',

@@ -24,7 +24,7 @@ export const EVENT_WORDS: Readonly<Record<EventId, EventWords>> = {
     name: 'A major multi-agent safety incident',
     sentence: 'Agents that act together cause serious harm, and rules follow.',
     pushes:
-      'The US or China is blamed with equal chance and loses share; Other gains a little. Widens the fan more than it moves it.',
+      'The US or China is blamed with equal chance and gives up share; Other gains a little. Widens the fan more than it moves it.',
     evidence: [
       ['claimed', 'The analysis expects it before 2030.'],
       ['assumption', 'Its chance, its size and who is blamed are judgement.'],

@@ -5,7 +5,8 @@ import { FIRST_YEAR } from '../model/clock';
 import { SEGMENTS } from '../model/segments';
 import { SEGMENT_WORDS } from './en-findings';
 import { plain, signed } from './numbers';
-import type { AssumptionWords, EvidenceWords, ProvenanceWords } from './words';
+import type { AssumptionWords, ProvenanceWords } from './words';
+import type { EvidenceWords } from './words-page';
 
 export const PROVENANCE_WORDS: Readonly<Record<Provenance, ProvenanceWords>> = {
   claimed: { name: 'claimed', means: 'The analysis says so. It names no source.', grade: 'One author’s judgement' },

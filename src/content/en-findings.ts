@@ -119,6 +119,8 @@ export function question(asked: Question): string {
     case 'several':
       return `${BLOC_WORDS[asked.bloc].name} ahead in at least ${asked.least} of four`;
     case 'first':
+      if (asked.year === 'never')
+        return `${BLOC_WORDS[asked.bloc].name} never ahead of ${BLOC_WORDS[asked.over].subject}`;
       return `${BLOC_WORDS[asked.bloc].name} first ahead of ${BLOC_WORDS[asked.over].subject} in ${asked.year}`;
     case 'formula':
       return asked.text;

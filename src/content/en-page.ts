@@ -4,7 +4,7 @@ import { ANALYSIS } from '../data/analysis';
 import { MODEL_VERSION } from '../model/scenario';
 import { SEGMENT_WORDS } from './en-findings';
 import { grouped, many, percent } from './numbers';
-import type { PageWords, PictureWords, PlateWords, RailWords } from './words';
+import type { PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
 export const PAGE_WORDS: PageWords = {
   wordmark: 'Parallel Run',
@@ -42,7 +42,7 @@ export const PAGE_WORDS: PageWords = {
     png: { name: 'PNG', sentence: 'A picture at twice the size. Fits most uses.' },
     svg: { name: 'SVG', sentence: 'A drawing for print or further editing.' },
     copy: { name: 'Copy picture', sentence: 'The PNG, to paste into a page or a slide.' },
-    csv: { name: 'CSV', sentence: 'All shares of all markets, for a spreadsheet.' },
+    csv: { name: 'CSV', sentence: 'The shares shown, with their ranges, for a spreadsheet.' },
     json: { name: 'Scenario file', sentence: 'All settings, to open here again (JSON).' },
   },
   pictureCopied: 'Picture copied.',
@@ -100,7 +100,7 @@ export const PLATE_WORDS: PlateWords = {
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',
     'On the right the fan breaks into marks that you can count. A mark stands for 2 in 100 futures, or 5 in 100 on small screens.',
-    'Drag a driver. The same futures are run again, so what moves is your change and not chance. A magenta thread shows how far a driver is from the baseline.',
+    'When a driver is moved, the same futures are run again, so what you see is your change and not chance. A magenta thread shows how far a driver is from the baseline.',
     'Nothing here says what will happen. It shows what follows if the settings hold.',
   ],
 };
@@ -146,6 +146,8 @@ export const RAIL_WORDS: RailWords = {
   },
   trials: 'Futures',
   horizon: 'Run until',
+  horizonProblem: (event, year, horizon) =>
+    `${event} is set to happen in ${year}. To run until ${horizon}, let it happen in ${horizon - 1} or earlier.`,
   weights: 'Weights for all four together',
   weightsMean: 'An assumption: the analysis gives no market sizes. The four are scaled to add up to 100.',
   weightOf: (segment) => `Weight of ${SEGMENT_WORDS[segment].inText}`,

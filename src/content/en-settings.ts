@@ -8,7 +8,7 @@ import { zone } from '../model/units';
 import { DRIVER_WORDS } from './en-drivers';
 import { EVENT_WORDS } from './en-events';
 import { SEGMENT_WORDS } from './en-findings';
-import { grouped, inHundred, plain } from './numbers';
+import { grouped, plain } from './numbers';
 import type { Field } from './words';
 
 export const SURENESS_WORDS: Readonly<Record<Sureness, string>> = {
@@ -26,12 +26,17 @@ export function setting(id: DriverId, { value }: Pick<DriverSetting, 'value'>): 
 export function eventSetting(id: EventId, set: EventSetting): string {
   switch (set.is) {
     case 'chance':
-      return `left to chance (${inHundred(set.probability)} in 100 by ${event(id).byYear})`;
+      return `left to chance (${odds(set.probability)} in 100 by ${event(id).byYear})`;
     case 'happens':
       return `happens in ${set.year}${set.origin ? `, from ${set.origin === 'us' ? 'the US' : 'China'}` : ''}`;
     case 'never':
       return 'does not happen';
   }
+}
+
+/** A chance that was set, in 100: every digit of it, 0 too, for it is not a finding. */
+export function odds(probability: number): string {
+  return plain(100 * probability);
 }
 
 export function change(difference: Difference): { name: string; from: string; to: string } {

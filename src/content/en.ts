@@ -7,7 +7,7 @@ import { figure, reading } from './en-figures';
 import * as findings from './en-findings';
 import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
 import { PAGE_WORDS, PICTURE_WORDS, PLATE_WORDS, RAIL_WORDS } from './en-page';
-import { change, eventSetting, notANumber, outOfRange, setting, SURENESS_WORDS } from './en-settings';
+import { change, eventSetting, notANumber, odds, outOfRange, setting, SURENESS_WORDS } from './en-settings';
 import { decimal, inHundred, percent, points, range, signed, withinNoise } from './numbers';
 import type { Words } from './words';
 
@@ -57,6 +57,7 @@ export const en: Words = {
   chance: findings.chance,
   setting,
   eventSetting,
+  odds,
   change,
   announcement: (facts, last) => {
     const set = last && change(last);

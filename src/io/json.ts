@@ -1,4 +1,4 @@
-/** JSON from strangers: size and depth are checked before it is parsed (reliability T5). */
+/** JSON from strangers: size and depth are checked before it is parsed. */
 
 import { firstBreak } from './json-break';
 import { grouped } from './text';

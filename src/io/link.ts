@@ -1,7 +1,7 @@
 /**
  * A scenario and a view in an address: `#1.<length>.<crc32>.<payload>`. The payload is base64url of raw deflate of JSON
  * against a frozen dictionary; length and checksum are of the payload's characters, so every damage shows before unpacking.
- * Reading goes length, checksum, unpack (to 1 MiB), JSON, migrate, validate; each failure has its own sentence (T1, T2).
+ * Reading goes length, checksum, unpack (to 1 MiB), JSON, migrate, validate; each failure has its own sentence.
  */
 
 import * as v from 'valibot';

@@ -1,6 +1,6 @@
 /**
  * The scenario file: strict JSON in, pretty JSON out. What is accepted is exactly what was written: nothing is filled in,
- * coerced, clamped or dropped (reliability T3–T6), only −0 becomes 0. Problems are sentences; nothing throws.
+ * coerced, clamped or dropped, only −0 becomes 0. Problems are sentences; nothing throws.
  */
 
 import * as v from 'valibot';

@@ -1,6 +1,6 @@
 /**
  * Text to a few bytes and back: raw deflate that starts from a dictionary both sides know. Unpacking is fed little by little
- * and stops at a limit, so a kilobyte that means a gigabyte costs milliseconds (reliability T2).
+ * and stops at a limit, so a kilobyte that means a gigabyte costs milliseconds.
  */
 
 import { deflateSync, Inflate } from 'fflate';

@@ -1,6 +1,6 @@
 /**
  * Text that strangers wrote: names and seeds out of links and files. It is shown as text, kept to one line, and never
- * holds a character that cannot be seen, turns the line round or breaks an export (reliability T6, T10, T11).
+ * holds a character that cannot be seen, turns the line round or breaks an export.
  */
 
 /** Controls, zero-width and direction marks, line separators, specials, halves of a surrogate pair. */

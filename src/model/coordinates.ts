@@ -5,7 +5,10 @@
 
 import { DRIVERS, type DriverId } from './drivers';
 import { EVENTS, type EventId } from './events';
-import { SEGMENTS, type SegmentId } from './segments';
+import type { SegmentId } from './segments';
+
+export const AXES = ['x', 'y'] as const;
+export type Axis = (typeof AXES)[number];
 
 /** Frozen orders of the first model version; the tables may be reordered, these may only grow. */
 const drivers: readonly DriverId[] = [
@@ -28,9 +31,8 @@ const events: readonly EventId[] = [
   'chip-disruption',
   'cn-node-breakthrough',
 ];
-export const AXES = ['x', 'y'] as const;
-export type Axis = (typeof AXES)[number];
-const components = SEGMENTS.flatMap((segment) => AXES.map((axis) => [segment, axis] as const));
+const segments: readonly SegmentId[] = ['llm-apis', 'vertical-b2b', 'consumer-apps', 'chips'];
+const components = segments.flatMap((segment) => AXES.map((axis) => [segment, axis] as const));
 
 export const positionOf = (id: string) => `driver/${id}/position`;
 export const effectOf = (id: string) => `driver/${id}/effect`;

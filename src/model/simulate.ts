@@ -112,14 +112,14 @@ class Futures {
     this.#stances = stances(scenario, this.#ground.beliefs);
   }
 
+  /** Room for a block of trials; a segment's array is made when the segment is first filled. */
   emptyTrials(trials: number): TrialBlock {
-    const { quarters } = this;
-    const shares = SEGMENTS_AND_ALL.map(() => new Float64Array(BLOCS.length * quarters * trials));
-    return { trials, quarters, shares };
+    return { trials, quarters: this.quarters, shares: SEGMENTS_AND_ALL.map(() => NOTHING) };
   }
 
   /** Writes one block of a segment at `first` in `trials`, whose first trial is trial `start` of the run. */
   fill(trials: TrialBlock, segment: SegmentOrAll, first: number, start: number): void {
+    makeRoom(trials, segment);
     if (segment === 'all') return weigh(trials, this.#ground.beliefs.assumptions.weights, first);
     const block = this.#fields.block(this.scenario, (start + first) / BLOCK);
     this.#scratch.x.set(block.field[segment].x);
@@ -138,6 +138,13 @@ class Futures {
     this.#pushes.set(block, made);
     return made;
   }
+}
+
+const NOTHING = new Float64Array(0);
+
+function makeRoom({ shares, quarters, trials }: TrialBlock, segment: SegmentOrAll): void {
+  const index = SEGMENTS_AND_ALL.indexOf(segment);
+  if (shares[index]!.length === 0) shares[index] = new Float64Array(BLOCS.length * quarters * trials);
 }
 
 /** The weighted total of the four segments, for the block of trials at `first`. */

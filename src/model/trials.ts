@@ -6,8 +6,8 @@ export interface TrialBlock {
   /** Number of trials in this block and of quarters simulated. */
   readonly trials: number;
   readonly quarters: number;
-  /** One array for each of SEGMENTS_AND_ALL, in that order: `[bloc][quarter][trial]`, shares in [0, 1]. */
-  readonly shares: readonly Float64Array[];
+  /** One array for each of SEGMENTS_AND_ALL, in that order: `[bloc][quarter][trial]`, shares in [0, 1]; empty until simulated. */
+  readonly shares: Float64Array[];
 }
 
 /** Where the shares of one bloc (index) in one quarter start within a segment's array of a block. */

@@ -25,7 +25,7 @@ export class AppState {
   #referenceShown = $state.raw(true);
   #touched = $state.raw(false);
   #linkProblem = $state.raw<string | undefined>();
-  #differences = $derived(differences(baselineOf(this.scenario), this.scenario));
+  #differences = $derived(differences(home(this.scenario), this.scenario));
 
   /** `now` is any clock in milliseconds. Call `open` to show something. */
   constructor(simulator: Simulator, now: () => number) {
@@ -71,10 +71,10 @@ export class AppState {
 
   /** Shows a scenario and a view, as from a link; `problem` says what was wrong with the link. */
   open(scenario: Scenario, view: View, problem?: string): void {
-    this.#linkProblem = problem;
     this.#view = fitting(view, scenario.horizon);
     if (this.results.started) this.#commit(scenario);
     else this.#put(begin(scenario));
+    this.#linkProblem = problem;
     this.#touched = this.#differences.length > 0;
   }
 
@@ -99,9 +99,17 @@ export class AppState {
   setTrials(trials: number, gesture?: Gesture): void {
     this.#commit({ ...this.scenario, trials }, named('trials', gesture));
   }
+  /** An event fixed for a year that a horizon would not reach: while there is one, that horizon cannot be set. */
+  fixedBeyond(horizon: Horizon): { readonly id: EventId; readonly year: number } | undefined {
+    return EVENTS.flatMap(({ id }) => {
+      const set = this.scenario.events[id];
+      return set.is === 'happens' && set.year >= horizon ? [{ id, year: set.year }] : [];
+    })[0];
+  }
   setHorizon(horizon: Horizon): void {
+    if (this.fixedBeyond(horizon)) return;
     const atEnd = this.#view.year === this.scenario.horizon;
-    this.#commit(within(horizon, this.scenario));
+    this.#commit({ ...this.scenario, horizon });
     this.#view = fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon);
   }
   applyPreset(id: PresetId, name: string): void {
@@ -116,7 +124,7 @@ export class AppState {
   }
   /** Drivers, events and assumptions back to the baseline; seed, trials and horizon stay. */
   resetAll(): void {
-    this.#commit({ ...baselineOf(this.scenario), assumptions: {} });
+    this.#commit(home(this.scenario));
   }
   undo(): void {
     this.#put(undo(this.#history));
@@ -142,9 +150,15 @@ export class AppState {
 
   #put(history: History<Scenario>): void {
     const before = this.scenario;
+    this.#linkProblem = undefined;
     this.#history = history;
     if (this.scenario !== before || !this.results.started) this.results.run(this.scenario, this.#view.segment);
   }
+}
+
+/** The baseline with every assumption at its default; seed, trials and horizon stay. */
+function home(scenario: Scenario): Scenario {
+  return { ...baselineOf(scenario), assumptions: {} };
 }
 
 /** The view with its year inside what is simulated. */
@@ -160,15 +174,6 @@ function moved({ sure, low, high }: DriverSetting, value: number): DriverSetting
     ...(low !== undefined && low < value ? { low } : {}),
     ...(high !== undefined && high > value ? { high } : {}),
   };
-}
-
-/** The scenario up to another horizon; an event fixed for a year beyond it is moved to the last that fits. */
-function within(horizon: Horizon, scenario: Scenario): Scenario {
-  const fixed = EVENTS.flatMap(({ id }) => {
-    const set = scenario.events[id];
-    return set.is === 'happens' && set.year >= horizon ? [[id, { ...set, year: horizon - 1 }] as const] : [];
-  });
-  return { ...scenario, horizon, events: { ...scenario.events, ...Object.fromEntries(fixed) } };
 }
 
 /** A gesture on one thing never merges with a gesture on another. */

@@ -6,7 +6,7 @@ import { plainText, type Words } from '../content/words';
 import { filename, type Extension } from '../io/filename';
 import { picturePng } from '../io/png';
 import { writeScenario } from '../io/scenario';
-import { longCsv } from '../io/table';
+import { longCsv, shownCsv } from '../io/table';
 import type { View } from '../io/view';
 import type { Forecast } from '../model/forecast';
 import { MODEL_VERSION } from '../model/scenario';
@@ -58,10 +58,18 @@ async function made(kind: ExportKind, facts: ExportFacts, forecast: Forecast): P
     case 'png':
       return picturePng(await picture(facts, forecast));
     case 'csv':
-      return new Blob([longCsv(forecast, facts.link)], { type: 'text/csv' });
+      return new Blob([csv(facts, forecast)], { type: 'text/csv' });
     case 'json':
       return new Blob([writeScenario(forecast.scenario)], { type: 'application/json' });
   }
+}
+
+/** All markets where all are in view, else the one that is, with its finding. */
+function csv({ app, words, link }: ExportFacts, forecast: Forecast): string {
+  const { segment } = app.view;
+  if (segment === 'all') return longCsv(forecast, link);
+  const sentence = findingOf(segment, forecast, app.results.referenceOf(forecast), words);
+  return shownCsv(forecast, segment, plainText(sentence ?? []), link);
 }
 
 async function picture({ app, words, theme, fonts, today }: ExportFacts, forecast: Forecast): Promise<string> {

@@ -4,12 +4,12 @@
  * least for each gate that failed.
  */
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { ROOT } from '../setup/packages.js';
+import { runCommand } from './run-command.js';
 import { countPlaywright, countVitest, readReport, sum, tally, tallyLine } from './tally.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'parallel-run-'));
@@ -47,9 +47,7 @@ for (const gate of GATES) {
   console.log(`\n── ${gate.name}`);
   const blocked = outcomes.some(({ name, ok }) => name === gate.needs && !ok);
   if (blocked) console.log(`Not run: it needs the ${gate.needs}.`);
-  const exit = blocked
-    ? null
-    : spawnSync(gate.command, { cwd: ROOT, env: environment, shell: true, stdio: 'inherit' }).status;
+  const exit = blocked ? null : await runCommand(gate.command, { cwd: ROOT, env: environment, seconds: 1800 });
   outcomes.push(tally(gate, exit));
 }
 rmSync(reports, { recursive: true });

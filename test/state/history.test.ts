@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { begin, BURST, record, redo, undo, type Gesture, type History } from '../../src/state/history';
 
 const same = (a: number, b: number) => a === b;
-const set = (history: History<number>, next: number, now = 0, gesture?: Gesture) => record(history, next, same, now, gesture);
+const set = (history: History<number>, next: number, now = 0, gesture?: Gesture) =>
+  record(history, next, same, now, gesture);
 const drag = (n: number): Gesture => ({ key: `drag-${n}`, held: true });
 const keys: Gesture = { key: 'keys', held: false };
 

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/content/en';
+import { ASSUMPTIONS } from '../../src/model/assumptions';
+import { SEGMENTS_AND_ALL } from '../../src/model/segments';
+
+/** Every text in the tables of words, with the path to it. */
+function texts(value: unknown, path = 'en'): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => texts(part, `${path}.${key}`));
+}
+
+const all: [string, string][] = [
+  ...texts(en),
+  ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
+    [`printedRow ${segment}`, en.plate.printedRow(segment)],
+    [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],
+    [`weight ${segment}`, en.rail.weightOf(segment)],
+    [`caption ${segment}`, en.plate.tableCaption(segment, 'Baseline')],
+    [`acts most ${segment}`, en.rail.actsMost(0.031, segment)],
+  ]),
+  ['bands', en.plate.bands(true)],
+  ['bands', en.plate.bands(false)],
+  ['failed', en.page.runFailed('Out of memory.')],
+  ['accuracy', en.plate.accuracy(8192)],
+  ['timing', en.evidence.timing(0.25, 0.5, 0.3, 1.5)],
+  ['shape', en.evidence.shape(0.5, 0.7, 2)],
+  ...Object.entries(en.assumptions).map(([key, { value }]): [string, string] => [key, value(ASSUMPTIONS)]),
+];
+
+describe('every word on the page', () => {
+  it('is there', () => {
+    for (const [path, text] of all) expect(text.trim(), path).not.toBe('');
+  });
+
+  it('is neutral and plain: none of the words that take sides, promise, or need a statistician', () => {
+    const banned =
+      /\b(wins?|winning|loses?|losing|race|war|dominat\w*|scenario probability|p\d\d|confidence interval|predicts?|likely|unlikely|!)\b|!/i;
+    for (const [path, text] of all) expect(text, path).not.toMatch(banned);
+  });
+
+  it('is set in characters that our fonts have, with a real minus', () => {
+    for (const [path, text] of all) {
+      expect(text, path).toMatch(/^[\u0000-\u00ff\u2013\u2018\u2019\u201c\u201d\u2212]*$/);
+      expect(text, path).not.toMatch(/(^|\s)-\d/);
+    }
+  });
+
+  it('reads at grade nine or lower', () => {
+    const sentences = all
+      .map(([, text]) => text)
+      .filter((text) => /^[A-Z“].*[.?]$/.test(text) && text.split(' ').length > 4);
+    expect(sentences.length).toBeGreaterThan(100);
+    expect(grade(sentences.join(' '))).toBeLessThanOrEqual(9);
+  });
+
+  it('ends its sentences, and begins labels with a capital where they stand alone', () => {
+    for (const { sentence, pushes } of [...Object.values(en.drivers), ...Object.values(en.events)]) {
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(pushes).toMatch(/^[A-Z].*\.$/);
+    }
+    for (const { sentence } of Object.values(en.presets)) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('both sides', () => {
+  it('each push of a driver or an event names who else is moved', () => {
+    const blocs = /\bUS\b|\bChina\b|\bOther\b|other way|reverse|both|Both/g;
+    for (const { pushes } of Object.values(en.drivers)) expect(pushes.match(blocs)!.length, pushes).toBeGreaterThan(1);
+  });
+});
+
+describe('small branches', () => {
+  it('strength: none, small, named, in another market', () => {
+    expect(en.rail.acts(0.0001, false)).toBe('no effect here');
+    expect(en.rail.acts(0.0006, false)).toBe('up to 0.1 points here');
+    expect(en.rail.acts(0.0556, true)).toBe('named · up to 5.6 points here');
+    expect(en.rail.acts(0, true)).toBe('named · no effect here');
+    expect(en.rail.actsMost(0.0712, 'consumer-apps')).toBe('up to 7.1 points in consumer apps');
+  });
+
+  it('counts of changes', () => {
+    expect([0, 1, 3].map((count) => en.page.changes(count))).toEqual(['No changes', '1 change', '3 changes']);
+    expect([0, 2].map((count) => en.rail.changed(count))).toEqual(['', '2 changed']);
+  });
+
+  it('the printed row, as printed', () => {
+    expect(en.plate.printedRow('vertical-b2b')).toBe('Other is 10% in 2024 and 5% in 2028, as printed.');
+    expect(en.plate.printedRow('chips')).toBe('Other is 5% in both years, as printed.');
+    expect(en.plate.fullNote('vertical-b2b', 2028, false)).not.toContain('Dashed');
+    expect(en.plate.fullNote('vertical-b2b', 2030, true)).toMatch(
+      /After 2028 the trend slows\..*Dashed: the baseline\.$/,
+    );
+    expect(en.plate.fullNote('all', 2028, false)).toContain('is an assumption');
+  });
+
+  it('a seed that cannot be used', () => {
+    expect(en.rail.seedProblem(0, 40)).toBe('Random seed was left empty. It may be any text of 1 to 40 characters.');
+    expect(en.rail.seedProblem(41, 40)).toContain('had 41 characters');
+    expect(en.rail.seedProblem(5, 40)).toContain('had a character that cannot be seen');
+  });
+
+  it('timing and course of effects', () => {
+    expect(en.evidence.timing(0, 0.5, 0, 1)).toBe('Starts at once, builds up at a pace of 0.5 years.');
+    expect(en.evidence.timing(0.25, 0.5, 1.1, 1.5)).toMatch(
+      /^Starts after 0\.25 years, .*; 110% is undone, at a pace of 1\.5 years\.$/,
+    );
+    expect(en.evidence.shape(1, 1, 1)).toBe('Builds up at a pace of 1 years; all of it stays.');
+  });
+
+  it('the lettering of plates', () => {
+    expect(en.chart.year(2028, true)).toBe('’28');
+    expect(en.chart.eachMark(2028, 2, false)).toBe('2028. Each mark is 2 in 100 futures');
+    expect(en.chart.eachMark(2028, 5, true)).toBe('Each mark is 5 in 100');
+    expect(en.chart.beyond(2028, true)).toBe('Beyond 2028: less evidence');
+  });
+});
+
+/** Flesch–Kincaid grade: 0.39 · words per sentence + 11.8 · syllables per word − 15.59. */
+function grade(text: string): number {
+  const sentences = text.split(/[.?:;]\s/).length;
+  const words = text.match(/[A-Za-z’]+/g)!;
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
+  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+function syllablesOf(word: string): number {
+  const bare = word
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/(?:[^laeiouy]es|[^laeiouy]e|ed)$/, '');
+  return Math.max(1, bare.match(/[aeiouy]{1,2}/g)?.length ?? 1);
+}

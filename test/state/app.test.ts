@@ -1,0 +1,210 @@
+import { beforeEach, expect, it } from 'vitest';
+import { DEFAULT_VIEW } from '../../src/io/view';
+import { questionId, readyQuestions } from '../../src/model/questions';
+import { BASELINE, baselineOf } from '../../src/model/scenario';
+import { AppState } from '../../src/state/app.svelte';
+import { FakeSimulator, forecastOf, turn } from './fake';
+
+let simulator: FakeSimulator;
+let now: number;
+let app: AppState;
+
+beforeEach(async () => {
+  simulator = new FakeSimulator();
+  now = 0;
+  app = new AppState(simulator, () => now);
+  app.open(BASELINE, DEFAULT_VIEW);
+  await simulator.settle();
+});
+
+const drag = { key: 'drag-1', held: true };
+
+it('opening the baseline takes one run, which is its own reference', () => {
+  expect(simulator.runs).toHaveLength(1);
+  expect(simulator.last.request).toMatchObject({ scenario: BASELINE, first: 'vertical-b2b' });
+  expect(app.settled).toBe(true);
+  expect(app.canUndo).toBe(false);
+  expect(app.touched).toBe(false);
+});
+
+it('every change starts one run of the whole scenario', () => {
+  app.setDriver('cost', 60);
+  expect(simulator.runs).toHaveLength(2);
+  expect(simulator.last.request.scenario.drivers.cost.value).toBe(60);
+  expect(app.settled).toBe(false);
+});
+
+it('a drag on one slider is one undo step', () => {
+  for (const value of [52, 55, 61]) app.setDriver('cost', value, drag);
+  app.undo();
+  expect(app.scenario).toBe(BASELINE);
+  app.redo();
+  expect(app.scenario.drivers.cost.value).toBe(61);
+});
+
+it('the same keys on another slider are another step', () => {
+  app.setDriver('cost', 51, { key: 'keys', held: false });
+  app.setDriver('reach', 71, { key: 'keys', held: false });
+  app.undo();
+  expect(app.scenario.drivers).toMatchObject({ cost: { value: 51 }, reach: { value: 70 } });
+});
+
+it('a part is laid over what is shown, and the other markets stay', async () => {
+  app.setDriver('cost', 60);
+  const { segments, chances } = forecastOf(simulator.last.request, 0.7);
+  const [ahead] = readyQuestions('chips', 2028);
+  const own = chances.filter(({ id }) => id === questionId(ahead!));
+  simulator.last.listener.part!({ scenario: app.scenario, segments: { chips: segments.chips }, chances: own });
+  expect(app.results.of('chips')).toMatchObject({ scenario: { drivers: { cost: { value: 60 } } } });
+  expect(app.results.of('chips')!.chances.get(questionId(ahead!))!.probability).toBe(0.7);
+  expect(app.results.of('vertical-b2b')!.scenario).toBe(BASELINE);
+  expect(app.settled).toBe(false);
+});
+
+it('of two runs the newest is shown, whichever answers last', async () => {
+  app.setDriver('cost', 60);
+  const first = simulator.last;
+  app.setDriver('cost', 65);
+  await simulator.settle();
+  first.answer(forecastOf(first.request));
+  await turn();
+  expect(app.settled).toBe(true);
+  expect(app.results.whole!.scenario.drivers.cost.value).toBe(65);
+});
+
+it('a superseded run changes nothing', async () => {
+  app.setDriver('cost', 60);
+  simulator.last.answer(undefined);
+  await turn();
+  expect(app.results.whole!.scenario).toEqual(BASELINE);
+  expect(app.results.problem).toBeUndefined();
+});
+
+it('a failed run keeps the last good result and says so; the next run clears it', async () => {
+  app.setDriver('cost', 60);
+  simulator.last.fail('Out of memory.');
+  await turn();
+  expect(app.results.problem).toBe('Out of memory.');
+  expect(app.results.whole!.scenario).toEqual(BASELINE);
+  app.setDriver('cost', 61);
+  await simulator.settle();
+  expect(app.results.problem).toBeUndefined();
+});
+
+it('the reference is kept while only drivers and events move', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  expect(simulator.runs).toHaveLength(2);
+  expect(app.results.referenceOf(app.results.of('chips')!)!.scenario).toEqual(BASELINE);
+});
+
+it('another seed takes a run of the baseline on the new futures', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  app.setSeed('other');
+  await simulator.settle();
+  expect(simulator.runs).toHaveLength(4);
+  expect(simulator.last.request.scenario).toEqual(baselineOf(app.scenario));
+  expect(app.results.referenceOf(app.results.of('chips')!)).toBeUndefined();
+  await simulator.settle();
+  expect(app.results.referenceOf(app.results.of('chips')!)!.scenario.seed).toBe('other');
+});
+
+it('a superseded reference is asked for again after the next run', async () => {
+  app.setSeed('other');
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  simulator.last.answer(undefined);
+  await turn();
+  app.setDriver('cost', 61);
+  await simulator.settle();
+  expect(simulator.last.request.scenario).toEqual(baselineOf(app.scenario));
+});
+
+it('the baseline has no reference to differ from', () => {
+  expect(app.results.referenceOf(app.results.of('chips')!)).toBeUndefined();
+});
+
+it('how strongly drivers act is asked once for a seed', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  expect(simulator.leverages).toBe(1);
+  app.setSeed('other');
+  await simulator.settle();
+  await simulator.settle();
+  expect(simulator.leverages).toBe(2);
+});
+
+it('looking at something else records nothing and runs nothing', () => {
+  app.show({ segment: 'chips', focus: 'cn', year: 2026 });
+  expect(simulator.runs).toHaveLength(1);
+  expect(app.canUndo).toBe(false);
+});
+
+it('the market in view is computed first', () => {
+  app.show({ segment: 'chips' });
+  app.setDriver('cost', 60);
+  expect(simulator.last.request.first).toBe('chips');
+});
+
+it('the year read stays inside what is simulated', () => {
+  app.setHorizon(2030);
+  expect(app.view.year).toBe(2030);
+  app.setHorizon(2028);
+  expect(app.view.year).toBe(2028);
+});
+
+it('a horizon that a fixed event lies beyond cannot be set', () => {
+  app.setHorizon(2030);
+  app.setEvent('chip-disruption', { is: 'happens', year: 2029 });
+  app.setHorizon(2028);
+  expect(app.scenario.horizon).toBe(2030);
+  expect(app.fixedBeyond(2028)).toEqual({ id: 'chip-disruption', year: 2029 });
+  app.setEvent('chip-disruption', { is: 'happens', year: 2027 });
+  app.setHorizon(2028);
+  expect(app.scenario.horizon).toBe(2028);
+});
+
+it('an explicit end of a range is dropped when its driver passes it', () => {
+  const wide = {
+    ...BASELINE,
+    drivers: { ...BASELINE.drivers, reach: { value: 70, sure: 'unsure', low: 60, high: 90 } },
+  } as const;
+  app.open(wide, DEFAULT_VIEW);
+  app.setDriver('reach', 55);
+  expect(app.scenario.drivers.reach).toEqual({ value: 55, sure: 'unsure', high: 90 });
+});
+
+it('weights are a change, and reset alone', () => {
+  app.setDriver('cost', 60);
+  app.setWeight('chips', 0.4);
+  expect(app.differences.map(({ kind }) => kind)).toEqual(['driver', 'weights']);
+  app.reset(app.differences[1]!);
+  expect(app.scenario.assumptions).toEqual({});
+  expect(app.scenario.drivers.cost.value).toBe(60);
+});
+
+it('reset all keeps what a run is made with, and can be undone', () => {
+  app.setSeed('mine');
+  app.applyPreset('two-internets', 'Two AI internets');
+  app.resetAll();
+  expect(app.scenario).toEqual({ ...BASELINE, seed: 'mine' });
+  app.undo();
+  expect(app.scenario.name).toBe('Two AI internets');
+});
+
+it('a link opened later is a step that can be undone; a broken one says why until something is done', () => {
+  app.setDriver('cost', 60);
+  app.open(BASELINE, DEFAULT_VIEW, 'The link is cut short.');
+  expect(app.linkProblem).toBe('The link is cut short.');
+  app.undo();
+  expect(app.scenario.drivers.cost.value).toBe(60);
+  expect(app.linkProblem).toBeUndefined();
+});
+
+it('things glide after a preset, never under a hand', () => {
+  app.setDriver('cost', 60, drag);
+  expect(app.gliding).toBe(false);
+  app.applyPreset('open-commons', 'Open commons');
+  expect(app.gliding).toBe(true);
+});

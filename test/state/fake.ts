@@ -1,0 +1,63 @@
+/** A simulator that answers when told to, and remembers what it was asked. */
+
+import type { Forecast, SegmentForecast } from '../../src/model/forecast';
+import { questionId } from '../../src/model/questions';
+import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
+import type { Leverage, Listener, RunRequest, Simulator } from '../../src/simulation/runner';
+
+export interface Asked {
+  readonly request: RunRequest;
+  readonly listener: Listener;
+  readonly answer: (forecast: Forecast | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
+const NOTHING: SegmentForecast = {
+  quantiles: new Float64Array(),
+  mean: new Float64Array(),
+  dots: { 50: new Float64Array(), 20: new Float64Array() },
+};
+
+export class FakeSimulator implements Simulator {
+  readonly runs: Asked[] = [];
+  leverages = 0;
+
+  run(request: RunRequest, listener: Listener = {}): Promise<Forecast | undefined> {
+    return new Promise((answer, reject) => {
+      this.runs.push({ request, listener, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  leverage(): Promise<Leverage> {
+    this.leverages += 1;
+    return Promise.resolve({} as Leverage);
+  }
+
+  get last(): Asked {
+    return this.runs.at(-1)!;
+  }
+
+  /** Answers the last run in full; every chance is `probability`. */
+  async settle(probability = 0.4): Promise<void> {
+    this.last.answer(forecastOf(this.last.request, probability));
+    await turn();
+  }
+}
+
+export function forecastOf({ scenario, questions }: RunRequest, probability = 0.4): Forecast {
+  return {
+    scenario: structuredClone(scenario),
+    time: [],
+    segments: Object.fromEntries(SEGMENTS_AND_ALL.map((id) => [id, { ...NOTHING }])) as Record<
+      SegmentOrAll,
+      SegmentForecast
+    >,
+    chances: questions.map((question) => ({ id: questionId(question), probability, error: 0.005 })),
+    digest: `digest-${scenario.seed}`,
+  };
+}
+
+/** Lets what was answered arrive. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
