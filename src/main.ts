@@ -5,17 +5,21 @@ import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-w
 import { mount } from 'svelte';
 import './app.css';
 import { en } from './content/en';
-import { readLink } from './io/link';
-import { DEFAULT_VIEW } from './io/view';
-import { BASELINE } from './model/scenario';
 import { Runner, spawnWorker } from './simulation/runner';
 import { AppState } from './state/app.svelte';
 import App from './views/App.svelte';
+import { openLink } from './views/openLink';
 
 const app = new AppState(new Runner(spawnWorker), () => performance.now());
-const shared = location.hash.length > 1 ? readLink(location.hash) : { scenario: BASELINE, view: DEFAULT_VIEW };
-if ('problem' in shared) app.open(BASELINE, DEFAULT_VIEW, shared.problem);
-else app.open(shared.scenario, shared.view);
+openLink(app, location.hash);
+
+/** Text is first drawn in its own letters, unless they are slow to come. */
+async function letters(): Promise<void> {
+  const faces = ['500 30px "Source Serif 4 Variable"', '400 15px "Source Sans 3 Variable"'];
+  const slow = new Promise((resolve) => setTimeout(resolve, 400));
+  await Promise.race([Promise.allSettled(faces.map((face) => document.fonts.load(face))), slow]);
+}
 
 document.documentElement.lang = en.language;
+await letters();
 mount(App, { target: document.getElementById('app')!, props: { app, words: en, fonts: { serif, sans } } });

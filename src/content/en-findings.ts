@@ -134,11 +134,6 @@ export function was(chance: Chance, reference: Chance): string {
   return `was ${inHundred(reference.probability)} at the baseline`;
 }
 
-export function chance(asked: Question, now: Chance, reference?: Chance): string {
-  const then = reference ? `, ${was(now, reference)}` : '';
-  return `${question(asked)}: ${inHundred(now.probability)} in 100 futures${then}.`;
-}
-
 /** For ears: `last` is what was just set, already in words. */
 export function announcement(facts: FindingFacts, last: string): string {
   const { first, second, ahead, behind } = sides(facts.chinaAhead);

@@ -17,7 +17,6 @@ export const PAGE_WORDS: PageWords = {
     'Not a forecast.',
     `Medians follow a published analysis (${ANALYSIS.publisher}, April 2026) that cites no source for its shares; the widths come from how past technology markets moved.`,
   ],
-  running: 'Running',
   progress: (fraction) => `Running, ${percent(fraction)} done`,
   tryLabel: 'Try:',
   undo: 'Undo',
@@ -43,7 +42,7 @@ export const PAGE_WORDS: PageWords = {
     svg: { name: 'SVG', sentence: 'A drawing for print or further editing.' },
     copy: { name: 'Copy picture', sentence: 'The PNG, to paste into a page or a slide.' },
     csv: { name: 'CSV', sentence: 'The shares shown, with their ranges, for a spreadsheet.' },
-    json: { name: 'Scenario file', sentence: 'All settings, to open here again (JSON).' },
+    json: { name: 'Scenario file', sentence: 'All settings as JSON, for the terminal or for later.' },
   },
   pictureCopied: 'Picture copied.',
   exportFailed: 'The export did not work. Nothing was saved. Try another format.',
@@ -73,7 +72,8 @@ export const PLATE_WORDS: PlateWords = {
       : segment === 'all'
         ? 'Other is 5% as printed, but 10% in vertical B2B in 2024.'
         : 'Other is 5% in both years, as printed.',
-  aggregate: 'All four together is an assumption: the analysis gives no market sizes. Its weights are under the rail.',
+  aggregate:
+    'All four together is an assumption: the analysis gives no market sizes. Its weights are below the drivers and events.',
   scrubber: 'Read the chart at year',
   atBaseline: 'baseline',
   fullNote: (segment, horizon, dashed) =>
@@ -112,7 +112,7 @@ export const RAIL_WORDS: RailWords = {
   changed: (count) => (count === 0 ? '' : `${count} changed`),
   acts: (share, named) => {
     const points = 100 * share;
-    const size = points < 0.05 ? 'no effect here' : `up to ${Math.max(0.1, Number(points.toFixed(1)))} points here`;
+    const size = points < 0.05 ? 'no effect here' : `up to ${points.toFixed(1)} points here`;
     return named ? `named · ${size}` : size;
   },
   actsMost: (share, segment) => `up to ${(100 * share).toFixed(1)} points in ${SEGMENT_WORDS[segment].short}`,
@@ -125,7 +125,7 @@ export const RAIL_WORDS: RailWords = {
   valueText: (value, zone, baseline) => `${value}, ${zone}. Baseline ${baseline}.`,
   inEvidence: 'See it in Evidence',
   eventIs: { chance: 'Chance', happens: 'Happens', never: 'Never' },
-  oddsOf: (name) => `Chance of ${name.charAt(0).toLowerCase()}${name.slice(1)}, in 100`,
+  oddsOf: (name) => `${name}, chance in 100`,
   by: (year) => `by ${year}`,
   eventYear: 'Year',
   origin: 'Comes from',

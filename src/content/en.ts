@@ -54,7 +54,6 @@ export const en: Words = {
   signedDecimal: (change) => signed(100 * change, 1),
   was: findings.was,
   moved: (chance, reference) => !withinNoise(chance, reference),
-  chance: findings.chance,
   setting,
   eventSetting,
   odds,

@@ -30,9 +30,9 @@ export function decimal(share: number): string {
   return (100 * share).toFixed(1);
 }
 
-/** Change of a share, in signed whole points without the word: "+6", "−1", "0". */
+/** Change of a share in signed points without the word: "+6", "−1"; a small one keeps a decimal, so "0" means none: "+0.4". */
 export function points(change: number): string {
-  return signed(100 * change, 0);
+  return signed(100 * change, Math.abs(change) < 0.01 ? 1 : 0);
 }
 
 /** "1 point", "5 points": the noun in step with its number. */

@@ -14,7 +14,6 @@ export interface PageWords {
   readonly backToResults: string;
   /** What it is not, and what it rests on. */
   readonly notAForecast: readonly [string, string];
-  readonly running: string;
   progress(fraction: number): string;
   readonly tryLabel: string;
   readonly undo: string;

@@ -150,8 +150,6 @@ export interface Words {
   was(chance: Chance, reference: Chance): string;
   /** Whether two chances differ by more than noise. */
   moved(chance: Chance, reference: Chance): boolean;
-  /** The whole line as one sentence. */
-  chance(question: Question, chance: Chance, reference?: Chance): string;
   setting(id: DriverId, setting: DriverSetting): string;
   eventSetting(id: EventId, setting: EventSetting): string;
   /** A chance that was set, in 100. */

@@ -21,6 +21,7 @@ export class Results {
   #shown = $state.raw<Readonly<Partial<Record<SegmentOrAll, Shown>>>>({});
   #whole = $state.raw<{ readonly scenario: Scenario; readonly forecast: Forecast } | undefined>();
   #reference = $state.raw<Forecast | undefined>();
+  #failedReference = $state.raw<Scenario | undefined>();
   #leverage = $state.raw<Leverage | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
@@ -64,8 +65,11 @@ export class Results {
     return fits && same(reference.scenario, baselineOf(shown.scenario)) ? reference : undefined;
   }
 
+  /** The last full run is of this scenario, and what it is compared with is there, or cannot be had. */
   holds(scenario: Scenario): boolean {
-    return this.#whole?.scenario === scenario;
+    if (this.#whole?.scenario !== scenario) return false;
+    const baseline = baselineOf(scenario);
+    return [this.#reference?.scenario, this.#failedReference].some((tried) => tried && same(tried, baseline));
   }
 
   /** The market to be computed first from the next run on. */
@@ -116,23 +120,30 @@ export class Results {
 
   /** What follows a settled run: the reference when futures or beliefs moved, and how strongly each driver acts. */
   async #complete(scenario: Scenario): Promise<void> {
-    if (!this.holds(scenario)) return;
+    if (this.#whole?.scenario !== scenario) return;
     const baseline = baselineOf(scenario);
-    if (!this.#reference || !same(this.#reference.scenario, baseline)) {
-      const reference = await this.#baseline(scenario, baseline);
-      if (!reference) return;
-      this.#reference = { ...reference, scenario: baseline };
-    }
+    if (!this.holds(scenario)) await this.#refer(scenario, baseline);
+    if (!this.holds(scenario)) return;
     if (this.#wanted !== scenario || (this.#leverageOf && sameFutures(this.#leverageOf, scenario))) return;
-    const leverage = await this.#simulator.leverage(baseline);
+    // Without it the rail says less; nothing else depends on it.
+    const leverage = await this.#simulator.leverage(baseline).catch(() => undefined);
     if (!leverage) return;
     this.#leverage = leverage;
     this.#leverageOf = scenario;
   }
 
-  #baseline(scenario: Scenario, baseline: Scenario): Promise<Forecast | undefined> | Forecast {
-    if (differences(baseline, scenario).length === 0) return this.#whole!.forecast;
-    return this.#simulator.run({ scenario: baseline, first: this.#first, questions: questionsOf(baseline) });
+  /** A run of the baseline, unless what was just run is it. A superseded one is asked for again after the next run. */
+  async #refer(scenario: Scenario, baseline: Scenario): Promise<void> {
+    try {
+      const reference =
+        differences(baseline, scenario).length === 0
+          ? this.#whole!.forecast
+          : await this.#simulator.run({ scenario: baseline, first: this.#first, questions: questionsOf(baseline) });
+      if (reference) this.#reference = { ...reference, scenario: baseline };
+    } catch (error) {
+      this.#failedReference = baseline;
+      this.#fail(error);
+    }
   }
 
   #fail(error: unknown): void {

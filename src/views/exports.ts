@@ -67,9 +67,10 @@ async function made(kind: ExportKind, facts: ExportFacts, forecast: Forecast): P
 /** All markets where all are in view, else the one that is, with its finding. */
 function csv({ app, words, link }: ExportFacts, forecast: Forecast): string {
   const { segment } = app.view;
-  if (segment === 'all') return longCsv(forecast, link);
+  const named = { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, words) } };
+  if (segment === 'all') return longCsv(named, link);
   const sentence = findingOf(segment, forecast, app.results.referenceOf(forecast), words);
-  return shownCsv(forecast, segment, plainText(sentence ?? []), link);
+  return shownCsv(named, segment, plainText(sentence ?? []), link);
 }
 
 async function picture({ app, words, theme, fonts, today }: ExportFacts, forecast: Forecast): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcement, chance, finding, findingOfFour, question, was } from '../../src/content/en-findings';
+import { announcement, finding, findingOfFour, question, was } from '../../src/content/en-findings';
 import { plainText } from '../../src/content/words';
 import type { Chance } from '../../src/model/forecast';
 import { readyQuestions } from '../../src/model/questions';
@@ -111,13 +111,6 @@ describe('chance lines', () => {
     expect(was(counted(0.29), counted(0.004))).toBe('was fewer than 1 at the baseline');
     expect(was(counted(0.501), counted(0.5))).toBe('about the same at the baseline');
     expect(was(counted(0.5), counted(0.5))).toBe('the same at the baseline');
-  });
-
-  it('are whole sentences for those who hear them', () => {
-    expect(chance(half!, counted(0.29), counted(0.5))).toBe(
-      'US above half: 29 in 100 futures, was 50 at the baseline.',
-    );
-    expect(chance(half!, counted(0.5))).toBe('US above half: 50 in 100 futures.');
   });
 });
 

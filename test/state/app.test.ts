@@ -110,6 +110,17 @@ it('another seed takes a run of the baseline on the new futures', async () => {
   expect(app.results.referenceOf(app.results.of('chips')!)!.scenario.seed).toBe('other');
 });
 
+it('settled waits for the reference, and does without one that fails', async () => {
+  app.setSeed('other');
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  expect(app.settled).toBe(false);
+  simulator.last.fail('Out of memory.');
+  await turn();
+  expect(app.settled).toBe(true);
+  expect(app.results.problem).toBe('Out of memory.');
+});
+
 it('a superseded reference is asked for again after the next run', async () => {
   app.setSeed('other');
   app.setDriver('cost', 60);
