@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../node_modules/.cache/parallel-run/browser-tests',
   globalSetup: './serve-build.ts',
-  fullyParallel: true,
+  // One at a time: a test of speed shares its cores with nothing.
+  workers: 1,
   retries: 0,
   timeout: 30_000,
   expect: { timeout: 10_000 },
