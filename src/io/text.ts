@@ -19,11 +19,6 @@ export function firstUnsafe(text: string): string | undefined {
   return at < 0 ? undefined : `${codePoint(all[at]!)} at character ${at + 1}`;
 }
 
-/** The text without such characters, for what is being typed. */
-export function withoutUnsafe(text: string): string {
-  return text.replace(UNSAFE_RUN, '');
-}
-
 /** The text on one line: every run of such characters is a space. */
 export function oneLine(text: string): string {
   return text.replace(UNSAFE_RUN, ' ').trim();

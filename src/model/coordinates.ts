@@ -3,8 +3,8 @@
  * redraw every future of every seed. The most influential sources come first, where the points are most even.
  */
 
-import { DRIVERS, type DriverId } from './drivers';
-import { EVENTS, type EventId } from './events';
+import type { DriverId } from './drivers';
+import type { EventId } from './events';
 import type { SegmentId } from './segments';
 
 export const AXES = ['x', 'y'] as const;
@@ -61,10 +61,3 @@ const names: readonly string[] = [
 
 /** Dimension (from 0) by name; a name that is not here is drawn from a stream of its own. */
 export const DIMENSIONS: ReadonlyMap<string, number> = new Map(names.map((name, dimension) => [name, dimension]));
-
-/** Every driver and event that has no dimension yet: a row was added to a table without its line above. */
-export function unplaced(): string[] {
-  return [...DRIVERS.map(({ id }) => positionOf(id)), ...EVENTS.map(({ id }) => arrivalOf(id))].filter(
-    (name) => !DIMENSIONS.has(name),
-  );
-}

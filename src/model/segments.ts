@@ -13,7 +13,3 @@ export type SegmentOrAll = (typeof SEGMENTS_AND_ALL)[number];
 export type AnalysisShares = Readonly<Record<SegmentId, Pick<AnalysisRow, 'share2024' | 'share2028'>>>;
 
 export const ANALYSIS_SHARES: AnalysisShares = ANALYSIS_ROWS;
-
-export function isSegmentId(id: string): id is SegmentId {
-  return (SEGMENTS as readonly string[]).includes(id);
-}
