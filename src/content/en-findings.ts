@@ -50,21 +50,30 @@ const CHINA: readonly Part[] = [{ bloc: 'cn', text: 'China' }];
 export function finding({ segment, year, chinaAhead, reference }: FindingFacts): Sentence {
   const { first, second, ahead, behind, lead } = sides(chinaAhead);
   const where = SEGMENT_WORDS[segment].inText;
+  const before = [`In ${year} `, ...first, ` is ahead in ${where} in ${ahead} of 100 simulated futures`];
+  if (!reference) return [...before, ', ', ...second, ` in ${behind}.`];
+  if (chinaAhead.probability === reference.probability)
+    return [...before, ', ', ...second, ` in ${behind}, the same as at the baseline.`];
+  if (aboutTheSame(chinaAhead, reference))
+    return [...before, ', ', ...second, ` in ${behind}, about the same as at the baseline.`];
+  const [us, cn] = usAndChina(reference);
+  const rose = chinaAhead.probability > reference.probability === (lead === 'cn');
   return [
-    `In ${year} `,
-    ...first,
-    ` is ahead in ${where} in ${ahead} of 100 simulated futures, `,
+    ...before,
+    `, ${rose ? 'up' : 'down'} from ${lead === 'cn' ? cn : us} at the baseline; `,
     ...second,
-    ` in ${behind}`,
-    reference ? since(chinaAhead, reference, lead) : '.',
+    ` in ${behind}.`,
   ];
 }
 
-function since(now: Chance, reference: Chance, lead: 'us' | 'cn'): string {
-  if (now.probability === reference.probability) return ', the same as at the baseline.';
-  if (withinNoise(now, reference)) return ', about the same as at the baseline.';
-  const [us, cn] = usAndChina(reference);
-  return lead === 'us' ? `; ${us} and ${cn} at the baseline.` : `; ${cn} and ${us} at the baseline.`;
+/** Within noise, or apart by less than whole futures of 100 can show. */
+function aboutTheSame(now: Chance, reference: Chance): boolean {
+  return withinNoise(now, reference) || inHundred(now.probability) === inHundred(reference.probability);
+}
+
+/** Whether a chance is to be shown as changed. */
+export function moved(now: Chance, reference: Chance): boolean {
+  return !aboutTheSame(now, reference);
 }
 
 /** Futures of 100 in which each is ahead, as text. */
@@ -85,18 +94,15 @@ export function findingOfFour({ year, atLeastOne, allFour, reference }: FourFact
   const now = shared(atLeastOne, allFour);
   const [first, second] = now.cn > now.us ? (['cn', 'us'] as const) : (['us', 'cn'] as const);
   const then = reference && shared(reference.atLeastOne, reference.allFour);
-  const unmoved = reference && withinNoise(atLeastOne, reference.atLeastOne) && withinNoise(allFour, reference.allFour);
-  const since = unmoved
-    ? ', about the same as at the baseline.'
-    : then
-      ? `; ${inHundred(then[first])}, ${inHundred(then[second])} and ${inHundred(then.mixed)} at the baseline.`
-      : '.';
+  const unmoved = reference && !moved(reference.atLeastOne, atLeastOne) && !moved(reference.allFour, allFour);
   return [
     `In ${year} `,
     ...(first === 'us' ? US : CHINA),
-    ` is ahead in all four markets in ${inHundred(now[first])} of 100 simulated futures, `,
+    ` is ahead in all four markets in ${inHundred(now[first])} of 100 simulated futures`,
+    then && !unmoved ? ` (${inHundred(then[first])} at the baseline), ` : ', ',
     ...(second === 'us' ? US : CHINA),
-    ` in ${inHundred(now[second])}, and each is ahead somewhere in ${inHundred(now.mixed)}${since}`,
+    ` in ${inHundred(now[second])}, and each is ahead somewhere in ${inHundred(now.mixed)}`,
+    unmoved ? ', about the same as at the baseline.' : '.',
   ];
 }
 
@@ -130,7 +136,7 @@ export function question(asked: Question): string {
 /** "was 50 at the baseline", "as at the baseline". */
 export function was(chance: Chance, reference: Chance): string {
   if (chance.probability === reference.probability) return 'the same at the baseline';
-  if (withinNoise(chance, reference)) return 'about the same at the baseline';
+  if (aboutTheSame(chance, reference)) return 'about the same at the baseline';
   return `was ${inHundred(reference.probability)} at the baseline`;
 }
 

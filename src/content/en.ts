@@ -8,7 +8,7 @@ import * as findings from './en-findings';
 import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
 import { PAGE_WORDS, PICTURE_WORDS, PLATE_WORDS, RAIL_WORDS } from './en-page';
 import { change, eventSetting, notANumber, odds, outOfRange, setting, SURENESS_WORDS } from './en-settings';
-import { decimal, inHundred, percent, points, range, signed, withinNoise } from './numbers';
+import { decimal, inHundred, percent, points, range, signed } from './numbers';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -53,7 +53,7 @@ export const en: Words = {
   decimal,
   signedDecimal: (change) => signed(100 * change, 1),
   was: findings.was,
-  moved: (chance, reference) => !withinNoise(chance, reference),
+  moved: findings.moved,
   setting,
   eventSetting,
   odds,

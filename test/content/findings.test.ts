@@ -24,9 +24,15 @@ describe('the finding counts both sides', () => {
     expect(said(0.5)).toBe('In 2028 the US is ahead in vertical B2B in 50 of 100 simulated futures, China in 50.');
   });
 
-  it('when changed, with the baseline in the same order', () => {
-    expect(said(0.62, 0.378)).toMatch(/ the US in 38; 38 and 62 at the baseline\.$/);
-    expect(said(0.11, 0.378)).toMatch(/in 89 of 100 simulated futures, China in 11; 62 and 38 at the baseline\.$/);
+  it('when changed, with where the first stood at the baseline, up or down', () => {
+    expect(said(0.62, 0.378)).toMatch(/ in 62 of 100 simulated futures, up from 38 at the baseline; the US in 38\.$/);
+    expect(said(0.11, 0.378)).toMatch(/in 89 of 100 simulated futures, up from 62 at the baseline; China in 11\.$/);
+    expect(said(0.45, 0.378)).toMatch(/in 55 of 100 simulated futures, down from 62 at the baseline; China in 45\.$/);
+    expect(said(0.6, 0.8)).toMatch(/^In 2028 China .* in 60 of .*, down from 80 at the baseline; the US in 40\.$/);
+  });
+
+  it('when changed by less than whole futures of 100 can show', () => {
+    expect(said(0.0004, 0.009)).toMatch(/ China in fewer than 1, about the same as at the baseline\.$/);
   });
 
   it('when changed by less than sampling could', () => {
@@ -39,7 +45,9 @@ describe('the finding counts both sides', () => {
 
   it('at the extremes without 0 or 100', () => {
     expect(said(0.004)).toMatch(/in more than 99 of 100 simulated futures, China in fewer than 1\.$/);
-    expect(said(0.996, 0.004)).toMatch(/ the US in fewer than 1; fewer than 1 and more than 99 at the baseline\.$/);
+    expect(said(0.996, 0.004)).toMatch(
+      /in more than 99 of 100 simulated futures, up from fewer than 1 at the baseline; the US in fewer than 1\.$/,
+    );
   });
 
   it('with both blocs marked for their colours', () => {
@@ -73,9 +81,9 @@ describe('the finding of all four markets', () => {
     );
   });
 
-  it('gives the baseline in the same order', () => {
+  it('gives the baseline of the first count', () => {
     expect(four(0.6, 0.02, [0.487, 0.004])).toMatch(
-      /in 40 of .*China in 2, .*in 58; 51, fewer than 1 and 49 at the baseline\.$/,
+      /in 40 of 100 simulated futures \(51 at the baseline\), China in 2, .*somewhere in 58\.$/,
     );
   });
 
