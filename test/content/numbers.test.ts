@@ -56,7 +56,7 @@ it('shares are whole percents on charts and have one decimal in tables; changes 
   expect(points(0.062)).toBe('+6');
   expect(points(-0.012)).toBe('−1');
   expect(points(0.004)).toBe('+0.4');
-  expect(points(-0.0004)).toBe('0');
+  expect(points(-0.0014)).toBe('0');
 });
 
 it('thousands are grouped, and only before the point', () => {
