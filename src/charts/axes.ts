@@ -57,20 +57,20 @@ function yearTexts({ plot, x, horizon, compact, words }: Drawing): PlateText[] {
   return range(FIRST_YEAR, horizon + 1).map((year) => ({
     role: 'tick',
     x: tenth(x(year)),
-    y: tenth(plot.bottom + (compact ? 15 : 18)),
+    y: tenth(plot.bottom + (compact ? 15 : 17)),
     size: 13,
     anchor: year === FIRST_YEAR ? 'start' : year === horizon ? 'end' : 'middle',
     text: words.year(year, short),
   }));
 }
 
-/** Under the years: which are given, and from the first year where there is room for it, which are simulated. */
-function eraTexts({ plot, x, horizon, compact, only, words }: Drawing): PlateText[] {
-  if (compact || only !== undefined) return [];
+/** Under the years: which are given, and from the first year where there is room for it, which are simulated. Nothing where none are given. */
+function eraTexts({ plot, x, horizon, compact, only, given: printed, words }: Drawing): PlateText[] {
+  if (compact || only !== undefined || printed.length === 0) return [];
   const taken = textWidth(words.given, 12) + 8 + textWidth(words.simulated, 12) / 2;
   const year = range(FIRST_YEAR + 1, horizon).find((at) => x(at) - plot.left >= taken);
   const write = (left: number, anchor: PlateText['anchor'], text: string): PlateText => {
-    return { role: 'era', x: tenth(left), y: tenth(plot.bottom + 34), size: 12, anchor, text };
+    return { role: 'era', x: tenth(left), y: tenth(plot.bottom + 31), size: 12, anchor, text };
   };
   const given = write(plot.left, 'start', words.given);
   return year === undefined ? [given] : [given, write(x(year), 'middle', words.simulated)];

@@ -6,7 +6,7 @@
 import { descending, group, max } from 'd3';
 import { BLOCS, type BlocId } from '../model/blocs';
 import { quantile, type DotCount, type Level } from '../model/forecast';
-import { clamp, headerLine, heightOf, isRoomy, lastQuarter, type Drawing } from './drawing';
+import { clamp, headerLine, heightOf, lastQuarter, type Drawing } from './drawing';
 import { textWidth } from './measure';
 import { tenth, type PlateText } from './plate';
 import { markPath, type Point } from './shapes';
@@ -27,6 +27,8 @@ const ONE = [0, 1] as const;
 /** A fan whose 8 in 10 would fill fewer rows than this is slim, and its marks are smaller by this factor. */
 const SLIM_ROWS = 3;
 const SLIM = 0.74;
+/** From this width of the three columns their ranges are lettered as large as their names. */
+const ROOMY_FROM = 260;
 
 /** Columns from the largest median to the smallest; none where the panel has no gutter. */
 export function columns(drawing: Drawing): Column[] {
@@ -91,25 +93,21 @@ function valuesOf(drawing: Drawing, bloc: BlocId) {
   };
 }
 
-/** Under the dots: name, median with its change, 8 in 10; in a narrow column the change comes last, so nothing moves when it comes. */
+/** Under the dots: name, median, 8 in 10 and the change, each on its own line so that none reads as the next column's; last, so that nothing moves when it comes. */
 function columnTexts(drawing: Drawing, bloc: BlocId, left: number): PlateText[] {
-  const { plot, compact, words } = drawing;
+  const { plot, gutter, compact, words } = drawing;
   const { value, change, range } = valuesOf(drawing, bloc);
   const size = compact ? 14 : 17;
+  const small = gutter!.right - gutter!.left < ROOMY_FROM ? 12 : 13;
   const [first, second, third, fourth] = compact ? [15, 31, 46, 60] : [18, 38, 54, 70];
-  const write = (role: PlateText['role'], down: number, px: number, text: string, x = left): PlateText => {
-    return { role, bloc, x: tenth(x), y: tenth(plot.bottom + down), size: px, anchor: 'start', text };
+  const write = (role: PlateText['role'], down: number, px: number, text: string): PlateText => {
+    return { role, bloc, x: tenth(left), y: tenth(plot.bottom + down), size: px, anchor: 'start', text };
   };
-  const beside = isRoomy(drawing);
-  const changed = (text: string) =>
-    beside
-      ? write('change', second!, 13, text, left + textWidth(value, size, true) + 5)
-      : write('change', fourth!, 12, text);
   return [
     write('name', first!, 13, words.blocs[bloc]),
     write('value', second!, size, value),
-    write('range', third!, beside ? 13 : 12, range),
-    ...(change === undefined ? [] : [changed(change)]),
+    write('range', third!, small, range),
+    ...(change === undefined ? [] : [write('change', fourth!, small, change)]),
   ];
 }
 

@@ -56,8 +56,6 @@ export interface Drawing extends FanInput {
 const DRAWING_ORDER: readonly BlocId[] = ['other', 'us', 'cn'];
 const COMPACT_BELOW = 600;
 const DOTS_FROM = 300;
-/** From this width a column of dots holds a value and its change side by side. */
-const ROOMY_FROM = 920;
 const BETWEEN = 24;
 
 /** The panels of a plate, in reading order. */
@@ -91,10 +89,6 @@ export function headerLine({ panel, compact }: Drawing): number {
   return panel.top + (compact ? 12 : 15);
 }
 
-export function isRoomy({ width, compact }: Drawing): boolean {
-  return !compact && width >= ROOMY_FROM;
-}
-
 export function lastQuarter({ horizon }: Pick<FanInput, 'horizon'>): number {
   return quartersTo(horizon) - 1;
 }
@@ -118,7 +112,7 @@ function drawing(input: FanInput, panel: Box, only: BlocId | undefined, lettered
   const left = panel.left + (lettered ? axisWidth(compact) : 0);
   const right = panel.right - gutterWidth(panel.right - left, only, compact);
   const top = panel.top + (compact ? 22 : 30);
-  const plot = { left, right, top, bottom: panel.bottom - bottomMargin(input.width, only, compact) };
+  const plot = { left, right, top, bottom: panel.bottom - bottomMargin(only, compact) };
   const gutter = right < panel.right ? { ...plot, left: right + (compact ? 12 : 18), right: panel.right } : undefined;
   const x = scaleLinear([FIRST_YEAR, input.horizon], [left, right]);
   const y = scaleLinear([0, input.top], [plot.bottom, plot.top]).clamp(true);
@@ -134,11 +128,10 @@ function gutterWidth(width: number, only: BlocId | undefined, compact: boolean):
   return compact ? Math.max(0.44 * width, 170) : clamp(204, 0.3 * width, 300);
 }
 
-/** Room for the years and, under the dots, for the values: in three lines, or four in narrow columns. */
-function bottomMargin(width: number, only: BlocId | undefined, compact: boolean): number {
+/** Room for the years and, under the dots, for the values in four lines. */
+function bottomMargin(only: BlocId | undefined, compact: boolean): number {
   if (only !== undefined) return 24;
-  if (compact) return 65;
-  return width < ROOMY_FROM ? 76 : 60;
+  return compact ? 65 : 76;
 }
 
 export function clamp(least: number, value: number, most: number): number {

@@ -21,8 +21,9 @@ import {
   type GivenShares,
 } from './drawing';
 import { blocNames } from './labels';
+import { marks } from './marks';
 import { tenth, TINTS, type Band, type Box, type PlateText, type Stroke, type StrokeRole } from './plate';
-import { areaPath, gappedPath, linePath, markPath, type Point } from './shapes';
+import { areaPath, gappedPath, linePath, type Point } from './shapes';
 import type { BandName } from './words';
 
 export interface Panel {
@@ -46,6 +47,8 @@ export interface Fan {
 }
 
 const WIDE_TO_NARROW = ['nineteen', 'eight', 'half'] as const;
+/** Three dashed lines crowd a plot narrower than this. */
+const DASHES_FROM = 202;
 const EDGES: Readonly<Record<BandName, readonly [low: Level, high: Level]>> = {
   half: [0.25, 0.75],
   eight: [0.1, 0.9],
@@ -111,10 +114,10 @@ function contours(drawing: Drawing, labels: readonly BandLabel[]): Stroke[] {
   return [...outlines, around('edge', focus, 'nineteen'), around('inner-edge', focus, 'eight')];
 }
 
-/** Dashes for the bloc in focus; for all three where there is room for them. */
+/** Dashes for the bloc in focus; for all three where the plot is wide enough to tell them apart. */
 function references(drawing: Drawing): Stroke[] {
-  const { reference, focus, compact } = drawing;
-  if (reference === undefined || (compact && focus === 'all')) return [];
+  const { reference, focus, plot } = drawing;
+  if (reference === undefined || (focus === 'all' && plot.right - plot.left < DASHES_FROM)) return [];
   return inFull(drawing).map((bloc) => {
     return { role: 'reference', bloc, d: linePath(edge(drawing, bloc, 0.5, reference)) };
   });
@@ -125,16 +128,6 @@ function medians(drawing: Drawing): Stroke[] {
     const role = drawing.only === undefined || drawing.only === bloc ? 'median' : 'quiet';
     return { role, bloc, d: linePath(edge(drawing, bloc, 0.5)) };
   });
-}
-
-/** Each bloc's open marks, for every year that the analysis gives. */
-function marks(drawing: Drawing): Stroke[] {
-  const { horizon, only, x, y, compact } = drawing;
-  const given = drawing.given.filter(({ year }) => year <= horizon);
-  const blocs = inOrder(drawing).filter((bloc) => only === undefined || only === bloc);
-  const mark = (bloc: BlocId, { year, shares }: GivenShares) =>
-    markPath(bloc, x(year), y(shares[BLOCS.indexOf(bloc)]!), compact ? 4 : 5);
-  return blocs.map((bloc) => ({ role: 'mark', bloc, d: given.map((row) => mark(bloc, row)).join('') }));
 }
 
 function names(drawing: Drawing): PlateText[] {

@@ -7,7 +7,7 @@
 import type { FanInput } from './drawing';
 import { fan } from './fan';
 import { balanced, textWidth, wrapped } from './measure';
-import { tenth } from './plate';
+import { tenth, type Box } from './plate';
 import { plateSvg, SANS, SERIF } from './svg';
 import { colour, type ThemeName } from './theme';
 import { element, xmlSafe, type Attributes } from './xml';
@@ -35,8 +35,11 @@ export interface PictureWords {
   readonly source: readonly [before: string, work: string, after: string];
 }
 
-export interface PictureInput {
-  readonly plate: Omit<FanInput, 'width' | 'height' | 'compact' | 'named'>;
+/** A plate, but for the size at which a picture draws it. */
+export type PicturePlate = Omit<FanInput, 'width' | 'height' | 'compact' | 'named'>;
+
+/** All that stands around what is drawn. */
+export interface SheetInput {
   readonly theme: ThemeName;
   /** The finding. */
   readonly title: string;
@@ -51,12 +54,16 @@ export interface PictureInput {
   readonly fonts?: { readonly serif: string; readonly sans: string } | undefined;
 }
 
-const MARGIN = 44;
+export interface PictureInput extends SheetInput {
+  readonly plate: PicturePlate;
+}
+
+export const MARGIN = 44;
 const TOP = 24;
 const WIDE = PICTURE.width - 2 * MARGIN;
 /** Running text keeps some room for faces wider still than Arial. */
 const TEXT = 0.92 * WIDE;
-/** The plate is drawn at this scale, so that its smallest lettering is 14.4 px of the picture. */
+/** Plates are drawn at this scale, so that their smallest lettering is 14.4 px of the picture. */
 const SCALE = 1.2;
 const NOTE = 14;
 const TITLES = [
@@ -66,10 +73,21 @@ const TITLES = [
 ] as const;
 
 export function pictureSvg(input: PictureInput): string {
-  const { width, height } = PICTURE;
+  return sheetSvg(input, PICTURE.height, (top, bottom) => {
+    return plateIn({ left: MARGIN, top: top + 10, right: PICTURE.width - MARGIN, bottom: bottom - 8 }, input.theme, {
+      ...input.plate,
+      compact: false,
+      named: true,
+    });
+  });
+}
+
+/** The sheet with its finding and its sources; `draw` fills what is left between the two. */
+export function sheetSvg(input: SheetInput, height: number, draw: (top: number, bottom: number) => string): string {
+  const { width } = PICTURE;
   const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' };
   const head = header(input);
-  const foot = footer(input);
+  const foot = footer(input, height);
   return element(
     'svg',
     root,
@@ -79,25 +97,28 @@ export function pictureSvg(input: PictureInput): string {
       input.fonts ? element('defs', {}, fontFaces(input.fonts)) : '',
       element('rect', { width, height, fill: colour(input.theme, 'sheet') }),
       head.svg,
-      plate(input, head.bottom + 10, foot.top - 8),
+      draw(head.bottom, foot.top),
       foot.svg,
     ].join(''),
   );
 }
 
-function plate({ plate, theme }: PictureInput, top: number, bottom: number): string {
-  const drawn = fan({ ...plate, width: WIDE / SCALE, height: (bottom - top) / SCALE, compact: false, named: true });
-  return element('g', { transform: `translate(${MARGIN} ${tenth(top)}) scale(${SCALE})` }, plateSvg(drawn, theme));
+/** A plate in a box of the picture. */
+export function plateIn(box: Box, theme: ThemeName, plate: Omit<FanInput, 'width' | 'height'>): string {
+  const width = (box.right - box.left) / SCALE;
+  const drawn = fan({ ...plate, width, height: (box.bottom - box.top) / SCALE });
+  const transform = `translate(${tenth(box.left)} ${tenth(box.top)}) scale(${SCALE})`;
+  return element('g', { transform }, plateSvg(drawn, theme));
 }
 
-interface Part {
+export interface Part {
   readonly svg: string;
   readonly top: number;
   readonly bottom: number;
 }
 
 /** A rule, the finding in up to three lines, the caption in up to two. */
-function header({ title, caption, theme }: PictureInput): Part {
+function header({ title, caption, theme }: SheetInput): Part {
   const { size, lines } = TITLES.find((one) => wrapped(title, one.size, WIDE, 9).length <= one.lines) ?? TITLES[2];
   const headline = rows(balanced(title, size, WIDE, lines), TOP + 8 + size, Math.round(size * 1.2), {
     'font-family': SERIF,
@@ -111,11 +132,11 @@ function header({ title, caption, theme }: PictureInput): Part {
 }
 
 /** From the bottom up: the source, the scenario and its run, the note in up to two lines, under a hairline. */
-function footer(input: PictureInput): Part {
+function footer(input: SheetInput, height: number): Part {
   const { facts, words, theme, note } = input;
   const run = words.run({ ...facts, digest: facts.digest.slice(0, 8) });
   const lines = [...balanced(note, NOTE, TEXT, 2), ...scenarioLines(words.scenario(facts.scenario), run)];
-  const last = PICTURE.height - 22;
+  const last = height - 22;
   const first = last - lines.length * 20;
   const quiet = { 'font-family': SANS, 'font-size': NOTE, fill: colour(theme, 'ink2') };
   const svg = [
@@ -131,9 +152,15 @@ function rule(y: number, stroke: string, width: number): string {
 }
 
 /** Lines of text, the first at a baseline; `bottom` is the last line's. */
-function rows(lines: readonly string[], first: number, leading: number, style: Attributes): Part {
+export function rows(
+  lines: readonly string[],
+  first: number,
+  leading: number,
+  style: Attributes,
+  x: number = MARGIN,
+): Part {
   const svg = lines.map((line, index) =>
-    element('text', { x: MARGIN, y: first + index * leading, ...style }, xmlSafe(line)),
+    element('text', { x: tenth(x), y: tenth(first + index * leading), ...style }, xmlSafe(line)),
   );
   return { svg: svg.join(''), top: first, bottom: first + (lines.length - 1) * leading };
 }
@@ -144,7 +171,7 @@ function scenarioLines(scenario: string, run: string): string[] {
   return textWidth(both, NOTE) <= TEXT ? [both] : [...wrapped(scenario, NOTE, TEXT, 1), ...wrapped(run, NOTE, TEXT, 2)];
 }
 
-function source({ theme, words }: PictureInput): string {
+function source({ theme, words }: SheetInput): string {
   const [before, work, after] = words.source;
   const strong = element('tspan', { 'font-weight': 600, fill: colour(theme, 'ink') }, xmlSafe(words.notForecast));
   const italic = element('tspan', { 'font-style': 'italic' }, xmlSafe(work));

@@ -15,6 +15,8 @@ export interface Ink {
   readonly width: number;
   readonly casing?: number;
   readonly dash?: string;
+  /** What a mark is filled with: the sheet's colour when it is open, its bloc's when it is not. */
+  readonly fill?: 'sheet' | 'line';
 }
 
 export type StrokeRole =
@@ -30,6 +32,8 @@ export type StrokeRole =
   | 'reference'
   | 'median'
   | 'mark'
+  | 'printed'
+  | 'end'
   | 'reading';
 
 export const STROKES: Readonly<Record<StrokeRole, Ink>> = {
@@ -44,8 +48,10 @@ export const STROKES: Readonly<Record<StrokeRole, Ink>> = {
   quiet: { tone: 'rule-strong', width: 1 },
   reference: { tone: 'label', width: 1.5, casing: 3.5, dash: '5 4' },
   median: { tone: 'line', width: 2.75, casing: 6 },
-  mark: { tone: 'line', width: 2 },
-  reading: { tone: 'sheet', width: 1.5 },
+  mark: { tone: 'line', width: 2, fill: 'sheet' },
+  printed: { tone: 'line', width: 1.25, fill: 'sheet' },
+  end: { tone: 'sheet', width: 1.5, fill: 'line' },
+  reading: { tone: 'sheet', width: 1.5, fill: 'line' },
 };
 
 export interface Lettering {

@@ -31,9 +31,9 @@ function panelSvg(panel: Panel, theme: ThemeName): string {
 }
 
 function strokeSvg({ role, bloc, d }: Stroke, theme: ThemeName): string {
-  const { tone, width, casing, dash } = STROKES[role];
+  const { tone, width, casing, dash, fill } = STROKES[role];
   const sheet = colour(theme, 'sheet');
-  const line = { d, fill: role === 'mark' ? sheet : 'none', 'stroke-linejoin': 'round' };
+  const line = { d, fill: fill ? colour(theme, fill, bloc) : 'none', 'stroke-linejoin': 'round' };
   return [
     casing === undefined ? '' : element('path', { ...line, stroke: sheet, 'stroke-width': casing }),
     element('path', { ...line, stroke: colour(theme, tone, bloc), 'stroke-width': width, 'stroke-dasharray': dash }),

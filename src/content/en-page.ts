@@ -17,6 +17,7 @@ export const PAGE_WORDS: PageWords = {
     'Not a forecast.',
     `Medians follow a published analysis (${ANALYSIS.publisher}, April 2026) that cites no source for its shares; the widths come from how past technology markets moved.`,
   ],
+  running: 'Running',
   progress: (fraction) => `Running, ${percent(fraction)} done`,
   tryLabel: 'Try:',
   undo: 'Undo',
@@ -47,6 +48,8 @@ export const PAGE_WORDS: PageWords = {
   pictureCopied: 'Picture copied.',
   exportFailed: 'The export did not work. Nothing was saved. Try another format.',
   linkProblemShown: 'The baseline is shown.',
+  workKept: 'Your work is kept.',
+  linkOpened: 'Link opened. Undo brings back what was there.',
   runFailed: (message) => `The run failed: ${message} The last good result is shown. Undo, or change a setting.`,
 };
 
@@ -63,9 +66,9 @@ export const PLATE_WORDS: PlateWords = {
       ? 'Half of futures fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.'
       : 'Half of futures fall in the dark band, 8 in 10 in the pale one. 2 in 10 fall outside.',
   note: (horizon) =>
-    `Open marks: shares as printed for 2024 and 2028. ${horizon > 2028 ? 'After 2028 the trend slows. ' : ''}` +
+    `Open marks: shares as printed. ${horizon > 2028 ? 'After 2028 the trend slows. ' : ''}` +
     'Each bloc has its own bands, so middles need not add to 100.',
-  dashed: 'Dashed: the baseline.',
+  dashed: 'Filled marks: as set. Dashed: the baseline.',
   printedRow: (segment) =>
     segment === 'vertical-b2b'
       ? 'Other is 10% in 2024 and 5% in 2028, as printed.'
@@ -74,6 +77,7 @@ export const PLATE_WORDS: PlateWords = {
         : 'Other is 5% in both years, as printed.',
   aggregate:
     'All four together is an assumption: the analysis gives no market sizes. Its weights are below the drivers and events.',
+  each: 'Share of each market, %, on one scale.',
   scrubber: 'Read the chart at year',
   atBaseline: 'baseline',
   fullNote: (segment, horizon, dashed) =>
@@ -121,6 +125,10 @@ export const RAIL_WORDS: RailWords = {
   sure: 'How sure?',
   likely: (low, high) => `8 in 10 futures: ${low} to ${high}.`,
   baseline: (setting) => `Baseline: ${setting}.`,
+  setEnds: 'Set low and high',
+  endsSet: '8 in 10 futures fall between low and high. To go back, choose how sure.',
+  endLabels: { low: 'Low', high: 'High' },
+  endOf: (end, name) => `${name}, ${end} end`,
   exact: (name) => `${name}, exact value`,
   valueText: (value, zone, baseline) => `${value}, ${zone}. Baseline ${baseline}.`,
   inEvidence: 'See it in Evidence',
@@ -135,14 +143,17 @@ export const RAIL_WORDS: RailWords = {
   run: 'Run settings',
   seed: 'Random seed',
   seedMeans: 'A short text that fixes all chance. The same text gives the same futures.',
-  seedProblem: (characters, most) => {
+  seedProblem: ({ text, refused }, most, now) => {
     const was =
-      characters === 0
+      text === ''
         ? 'was left empty'
-        : characters > most
-          ? `had ${characters} characters`
-          : 'had a character that cannot be seen';
-    return `Random seed ${was}. It may be any text of 1 to ${most} characters.`;
+        : text.trim() === ''
+          ? 'had only spaces'
+          : refused
+            ? `had ${refused}, which cannot be seen`
+            : `had ${[...text].length} characters`;
+    const may = `It may be any 1 to ${most} characters but control, zero-width and direction marks, and not only spaces`;
+    return `Random seed ${was}. ${may}. “${now}” still counts.`;
   },
   trials: 'Futures',
   horizon: 'Run until',

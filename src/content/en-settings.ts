@@ -69,21 +69,27 @@ function spread(id: DriverId, { sure, low, high }: DriverSetting): string {
 }
 
 function weights(set: Readonly<Record<SegmentId, number>>): string {
-  return SEGMENTS.map((id) => `${SEGMENT_WORDS[id].name} ${plain(100 * set[id])}%`).join(', ');
+  return SEGMENTS.map((id) => `${SEGMENT_WORDS[id].name} ${plain(Number((100 * set[id]).toFixed(1)))}%`).join(', ');
 }
 
 export function notANumber(field: Field, typed: string): string {
   const shown = typed.trim().slice(0, 20);
   const was = shown === '' ? 'was left empty' : `was “${shown}”, which is not a number`;
-  return `${field.name} ${was}. It may be ${bounds(field)}.`;
+  return `${field.name} ${was}. It may be ${bounds(field)}.${still(field)}`;
 }
 
 export function outOfRange(field: Field, typed: number): string {
   const broken = field.whole && !Number.isInteger(typed) ? ', which is not whole' : '';
-  return `${field.name} was ${grouped(typed)}${broken}. It may be ${bounds(field)}.`;
+  return `${field.name} was ${grouped(typed)}${broken}. It may be ${bounds(field)}.${still(field)}`;
 }
 
-function bounds({ low, high, unit, whole }: Field): string {
+function bounds({ low, high, unit, whole, above, below }: Field): string {
   const space = unit === '%' || unit === '' ? unit : ` ${unit}`;
-  return `${grouped(low)} to ${grouped(high)}${space}${whole ? ', whole' : ''}`;
+  const from = `${above ? 'above ' : ''}${grouped(low)}`;
+  return `${from} to ${below ? 'below ' : ''}${grouped(high)}${space}${whole ? ', whole' : ''}`;
+}
+
+/** What a refused value has not changed. */
+function still({ now }: Field): string {
+  return now === undefined ? '' : ` ${now} still counts.`;
 }

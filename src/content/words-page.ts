@@ -14,6 +14,7 @@ export interface PageWords {
   readonly backToResults: string;
   /** What it is not, and what it rests on. */
   readonly notAForecast: readonly [string, string];
+  readonly running: string;
   progress(fraction: number): string;
   readonly tryLabel: string;
   readonly undo: string;
@@ -39,6 +40,8 @@ export interface PageWords {
   readonly pictureCopied: string;
   readonly exportFailed: string;
   readonly linkProblemShown: string;
+  readonly workKept: string;
+  readonly linkOpened: string;
   runFailed(message: string): string;
 }
 
@@ -55,6 +58,8 @@ export interface PlateWords {
   readonly dashed: string;
   printedRow(segment: SegmentOrAll): string;
   readonly aggregate: string;
+  /** What a picture of the four markets side by side shows. */
+  readonly each: string;
   readonly scrubber: string;
   readonly atBaseline: string;
   /** All that a plate says below it. */
@@ -110,6 +115,10 @@ export interface RailWords {
   readonly sure: string;
   readonly likely: (low: string, high: string) => string;
   readonly baseline: (setting: string) => string;
+  readonly setEnds: string;
+  readonly endsSet: string;
+  readonly endLabels: Readonly<Record<'low' | 'high', string>>;
+  endOf(end: 'low' | 'high', name: string): string;
   exact(name: string): string;
   /** What a slider says: value, zone, baseline. */
   valueText(value: string, zone: string, baseline: string): string;
@@ -125,7 +134,8 @@ export interface RailWords {
   readonly run: string;
   readonly seed: string;
   readonly seedMeans: string;
-  seedProblem(characters: number, most: number): string;
+  /** `refused` is a character that may not be in it and its place. */
+  seedProblem(typed: { text: string; refused: string | undefined }, most: number, now: string): string;
   readonly trials: string;
   readonly horizon: string;
   /** Why a horizon cannot be set: an event is fixed for a year beyond it. */

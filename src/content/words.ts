@@ -89,6 +89,11 @@ export interface Field {
   readonly high: number;
   readonly unit: string;
   readonly whole?: boolean;
+  /** Whether a bound itself is not allowed. */
+  readonly above?: boolean;
+  readonly below?: boolean;
+  /** The value that counts until another is given, as text. */
+  readonly now?: string;
 }
 
 /** China's chance of being ahead of the US; the US chance is the rest. */

@@ -13,9 +13,15 @@ import { withDriver, withEvent } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import type { SegmentId } from '../model/segments';
 import type { Simulator } from '../simulation/runner';
-import { begin, record, redo, undo, type Gesture, type History } from './history';
+import { begin, found, record, redo, undo, type Gesture, type History } from './history';
 import { Results } from './results.svelte';
 import { withWeight } from './weights';
+
+/** What was wrong with a link, in a sentence, and whether there was work to keep. */
+export interface LinkProblem {
+  readonly problem: string;
+  readonly workKept: boolean;
+}
 
 export class AppState {
   readonly results: Results;
@@ -24,7 +30,7 @@ export class AppState {
   #view = $state.raw<View>(DEFAULT_VIEW);
   #referenceShown = $state.raw(true);
   #touched = $state.raw(false);
-  #linkProblem = $state.raw<string | undefined>();
+  #linkProblem = $state.raw<LinkProblem | undefined>();
   #differences = $derived(differences(home(this.scenario), this.scenario));
 
   /** `now` is any clock in milliseconds. Call `open` to show something. */
@@ -61,7 +67,7 @@ export class AppState {
   get canRedo(): boolean {
     return this.#history.future.length > 0;
   }
-  get linkProblem(): string | undefined {
+  get linkProblem(): LinkProblem | undefined {
     return this.#linkProblem;
   }
   /** What is drawn is the full run of what is set. */
@@ -69,13 +75,18 @@ export class AppState {
     return this.results.holds(this.scenario);
   }
 
-  /** Shows a scenario and a view, as from a link; `problem` says what was wrong with the link. */
-  open(scenario: Scenario, view: View, problem?: string): void {
+  /** Shows a scenario and a view, as from a link: the first, or one more step that can be undone. */
+  open(scenario: Scenario, view: View): void {
     this.#view = fitting(view, scenario.horizon);
     if (this.results.started) this.#commit(scenario);
     else this.#put(begin(scenario));
-    this.#linkProblem = problem;
     this.#touched = this.#differences.length > 0;
+  }
+  /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
+  refuse(problem: string): void {
+    const workKept = this.results.started;
+    if (!workKept) this.open(BASELINE, DEFAULT_VIEW);
+    this.#linkProblem = { problem, workKept };
   }
 
   setDriver(id: DriverId, value: number, gesture?: Gesture): void {
@@ -84,6 +95,13 @@ export class AppState {
   setSure(id: DriverId, sure: Sureness): void {
     this.#commit(withDriver(this.scenario, id, { value: this.scenario.drivers[id].value, sure }));
   }
+  /** Sets ends of the range that 8 in 10 futures fall in; they must lie on either side of the value. */
+  setRange(id: DriverId, ends: Pick<DriverSetting, 'low' | 'high'>, gesture?: Gesture): void {
+    this.#commit(
+      withDriver(this.scenario, id, { ...this.scenario.drivers[id], ...ends }),
+      named(`${id}-range`, gesture),
+    );
+  }
   resetDriver(id: DriverId): void {
     this.#commit(withDriver(this.scenario, id, defaultDriverSetting(id)));
   }
@@ -91,7 +109,8 @@ export class AppState {
     this.#commit(withEvent(this.scenario, id, setting), named(id, gesture));
   }
   setWeight(id: SegmentId, weight: number, gesture?: Gesture): void {
-    this.#commit(withWeight(this.scenario, id, weight), named('weights', gesture));
+    const whole = named('weights', gesture);
+    this.#commit(withWeight(this.scenario, id, weight, found(this.#history, this.#now(), whole)), whole);
   }
   setSeed(seed: string, gesture?: Gesture): void {
     this.#commit({ ...this.scenario, seed }, named('seed', gesture));

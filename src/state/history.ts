@@ -39,6 +39,11 @@ export function record<T>(
   return { past, present: next, future: [], ...(gesture ? { open: { gesture, at: now, before } } : {}) };
 }
 
+/** The document as the gesture found it: what it is, when the gesture begins with the next edit. */
+export function found<T>(history: History<T>, now: number, gesture?: Gesture): T {
+  return continues(history, gesture, now) ? history.open!.before.present : history.present;
+}
+
 function continues<T>({ open }: History<T>, gesture: Gesture | undefined, now: number): boolean {
   if (!open || !gesture || open.gesture.key !== gesture.key) return false;
   return gesture.held || now - open.at <= BURST;

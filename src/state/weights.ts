@@ -4,9 +4,12 @@ import { beliefsOf, same, type Scenario } from '../model/scenario';
 import { ASSUMPTIONS } from '../model/assumptions';
 import { SEGMENTS, type SegmentId } from '../model/segments';
 
-/** `weight` is in [0, 1]; the proportions of the others are kept, or are equal when all of them were 0. */
-export function withWeight(scenario: Scenario, id: SegmentId, weight: number): Scenario {
-  const now = beliefsOf(scenario).assumptions.weights;
+/**
+ * `weight` is in [0, 1]; the proportions that the others have in `before` are kept, or are equal when all of them are 0
+ * there. `before` is the scenario as a gesture found it, so that passing through 1 on the way loses nothing.
+ */
+export function withWeight(scenario: Scenario, id: SegmentId, weight: number, before = scenario): Scenario {
+  const now = beliefsOf(before).assumptions.weights;
   const others = SEGMENTS.filter((segment) => segment !== id);
   const sum = others.reduce((total, segment) => total + now[segment], 0);
   const part = (segment: SegmentId) => (sum > 0 ? now[segment] / sum : 1 / others.length);

@@ -1,6 +1,7 @@
 /** What leaves the page: the picture as SVG or PNG, all shares as CSV, the scenario as a file. Names as the contract has them. */
 
-import { pictureSvg, type PictureInput } from '../charts/picture';
+import { fourPictureSvg, type Market } from '../charts/fourPicture';
+import { pictureSvg, type SheetInput } from '../charts/picture';
 import type { ThemeName } from '../charts/theme';
 import { plainText, type Words } from '../content/words';
 import { filename, type Extension } from '../io/filename';
@@ -10,6 +11,7 @@ import { longCsv, shownCsv } from '../io/table';
 import type { View } from '../io/view';
 import type { Forecast } from '../model/forecast';
 import { MODEL_VERSION } from '../model/scenario';
+import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
 import { chinaAheadIn, findingOf } from './finding';
 import { pictureFonts, type FontAddresses } from './pictureFonts';
@@ -73,48 +75,84 @@ function csv({ app, words, link }: ExportFacts, forecast: Forecast): string {
   return shownCsv(named, segment, plainText(sentence ?? []), link);
 }
 
-async function picture({ app, words, theme, fonts, today }: ExportFacts, forecast: Forecast): Promise<string> {
-  const { view } = app;
-  const { segment } = view;
-  const baseline = app.results.referenceOf(forecast);
-  const chinaAhead = chinaAheadIn(segment, forecast)!;
-  const reference = baseline && chinaAheadIn(segment, baseline);
-  const shown = { scenario: forecast.scenario, forecast: forecast.segments[segment] };
-  return pictureSvg({
-    plate: plateOf(app, words, shown, app.referenceShown ? baseline : undefined),
+/** Of the market in view; of all four side by side where all are. */
+async function picture(facts: ExportFacts, forecast: Forecast): Promise<string> {
+  const { segment } = facts.app.view;
+  const sheet = await sheetOf(facts, forecast, segment === 'all' ? SEGMENTS : [segment]);
+  if (segment !== 'all') return pictureSvg({ ...sheet, plate: plateOf(facts, forecast, segment) });
+  return fourPictureSvg({ ...sheet, markets: SEGMENTS.map((one) => marketOf(facts, forecast, one)) });
+}
+
+async function sheetOf(
+  facts: ExportFacts,
+  forecast: Forecast,
+  described: readonly SegmentOrAll[],
+): Promise<SheetInput> {
+  const { app, words, theme, fonts, today } = facts;
+  const { scenario, digest } = forecast;
+  const { seed, trials } = scenario;
+  return {
     theme,
-    title: plainText(findingOf(segment, forecast, baseline, words) ?? []),
-    caption: `${words.segments[segment].plate}. ${words.plate.bands(focused(view))}`,
-    note: words.plate.fullNote(segment, forecast.scenario.horizon, baseline !== undefined && app.referenceShown),
-    description: words.figure({
-      segment,
-      year: forecast.scenario.horizon,
-      chinaAhead,
-      reference,
-      forecast: shown.forecast,
-    }),
+    title: findingIn(facts, forecast, app.view.segment),
+    ...captions(facts, forecast),
+    description: described.map((segment) => describe(facts, forecast, segment)).join(' '),
     facts: {
-      scenario: scenarioName(forecast.scenario, words),
-      seed: forecast.scenario.seed,
-      trials: forecast.scenario.trials,
-      digest: forecast.digest,
+      scenario: scenarioName(scenario, words),
+      seed,
+      trials,
+      digest,
       modelVersion: MODEL_VERSION,
       date: words.date(today),
     },
     words: words.picture,
     fonts: await pictureFonts(fonts),
+  };
+}
+
+/** Over the drawing and under it. */
+function captions(facts: ExportFacts, { scenario }: Forecast): Pick<SheetInput, 'caption' | 'note'> {
+  const { app, words } = facts;
+  const { segment } = app.view;
+  const { plate } = words;
+  const dashed = app.referenceShown && app.results.referenceOf({ scenario }) !== undefined;
+  if (segment !== 'all')
+    return {
+      caption: `${words.segments[segment].plate}. ${plate.bands(focused(app.view))}`,
+      note: plate.fullNote(segment, scenario.horizon, dashed),
+    };
+  const note = [plate.printedRow(segment), plate.note(scenario.horizon), ...(dashed ? [plate.dashed] : [])];
+  return { caption: `${plate.each} ${plate.bands(app.view.focus !== 'all')}`, note: note.join(' ') };
+}
+
+function describe({ app, words }: ExportFacts, counted: Forecast, segment: SegmentOrAll): string {
+  const baseline = app.results.referenceOf(counted);
+  return words.figure({
+    segment,
+    year: counted.scenario.horizon,
+    chinaAhead: chinaAheadIn(segment, counted)!,
+    reference: baseline && chinaAheadIn(segment, baseline),
+    forecast: counted.segments[segment],
   });
 }
 
-function plateOf(
-  { view, settled }: AppState,
-  words: Words,
-  shown: Parameters<typeof plateInput>[0]['shown'],
-  reference: Forecast | undefined,
-): PictureInput['plate'] {
-  const { segment } = view;
+function findingIn({ app, words }: ExportFacts, forecast: Forecast, segment: SegmentOrAll): string {
+  return plainText(findingOf(segment, forecast, app.results.referenceOf(forecast), words) ?? []);
+}
+
+function marketOf(facts: ExportFacts, forecast: Forecast, segment: SegmentOrAll): Market {
+  return {
+    name: facts.words.segments[segment].plate,
+    finding: findingIn(facts, forecast, segment),
+    plate: plateOf(facts, forecast, segment),
+  };
+}
+
+function plateOf({ app, words }: ExportFacts, forecast: Forecast, segment: SegmentOrAll): Market['plate'] {
+  const shown = { scenario: forecast.scenario, forecast: forecast.segments[segment] };
+  const baseline = app.referenceShown ? app.results.referenceOf(forecast) : undefined;
   const size = { width: 1200, height: 600 };
-  return plateInput({ segment, shown, reference: reference?.segments[segment], view, words, still: settled, ...size });
+  const reference = baseline?.segments[segment];
+  return plateInput({ segment, shown, reference, view: app.view, words, still: app.settled, ...size });
 }
 
 function focused({ focus, arrangement }: View): boolean {

@@ -1,13 +1,21 @@
-/** Opens the scenario and view of an address. A link that cannot be read shows why, and the baseline; it never throws. */
+/** Opens the scenario and view of an address. A link that cannot be read shows why and costs no work; it never throws. */
 
 import { readLink } from '../io/link';
 import { DEFAULT_VIEW } from '../io/view';
-import { BASELINE } from '../model/scenario';
+import { BASELINE, same } from '../model/scenario';
 import type { AppState } from '../state/app.svelte';
 
-/** `fragment` is what follows the address, with its #; without one the baseline opens. */
-export function openLink(app: AppState, fragment: string): void {
+/**
+ * `fragment` is what follows the address, with its #; without one the baseline opens. True when it took the place of other
+ * work, which undo brings back.
+ */
+export function openLink(app: AppState, fragment: string): boolean {
   const shared = fragment.length > 1 ? readLink(fragment) : { scenario: BASELINE, view: DEFAULT_VIEW };
-  if ('problem' in shared) app.open(BASELINE, DEFAULT_VIEW, shared.problem);
-  else app.open(shared.scenario, shared.view);
+  if ('problem' in shared) {
+    app.refuse(shared.problem);
+    return false;
+  }
+  const before = app.scenario;
+  app.open(shared.scenario, shared.view);
+  return app.canUndo && !same(before, app.scenario);
 }

@@ -4,9 +4,11 @@ import type { Words } from '../content/words';
 import { applyPreset, PRESETS, type PresetId } from '../model/presets';
 import { differences, type Scenario } from '../model/scenario';
 
-/** The preset whose settings these are, whatever the scenario is called. */
+/** The preset whose settings these are, with no assumption changed, whatever the scenario is called. */
 export function presetOf(scenario: Scenario): PresetId | undefined {
-  return PRESETS.find(({ id }) => differences(applyPreset(id, '', scenario), scenario).length === 0)?.id;
+  return PRESETS.find(
+    ({ id }) => differences({ ...applyPreset(id, '', scenario), assumptions: {} }, scenario).length === 0,
+  )?.id;
 }
 
 export function scenarioName(scenario: Scenario, words: Words): string {

@@ -105,6 +105,36 @@ test('a link opened in a running page is a step that undo takes back', async ({ 
   await expect(plate(page)).toHaveAttribute('data-digest', own);
 });
 
+test('a damaged link pasted over work keeps the work, and says so', async ({ openApp, page }) => {
+  await openApp();
+  await type(page, 'cost', '61');
+  const own = await settled(page);
+  const link = await linkOf(page);
+  await page.evaluate(() => (location.hash = '#1.nonsense'));
+  await expect(page.getByTestId('link-problem')).toContainText('Your work is kept.');
+  expect(await settled(page)).toBe(own);
+  expect(await linkOf(page)).toBe(link);
+});
+
+test('back to an entry from before a link was opened opens what that entry says', async ({ openApp, page }) => {
+  await openApp();
+  await type(page, 'cost', '61');
+  const there = await settled(page);
+  const link = await linkOf(page);
+  await page.getByTestId('reset').click();
+  await type(page, 'reach', '50');
+  const own = await settled(page);
+  await linkOf(page);
+  await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+  await expect(page.getByTestId('status')).toContainText('Undo brings back what was there');
+  await expect(plate(page)).toHaveAttribute('data-digest', there);
+  await linkOf(page);
+  await page.goBack();
+  await expect(plate(page)).toHaveAttribute('data-digest', own);
+  await page.goForward();
+  await expect(plate(page)).toHaveAttribute('data-digest', there);
+});
+
 test('the terminal gives the page’s digest for the page’s link', async ({ openApp, page }) => {
   await openApp();
   await makeMyOwn(page);

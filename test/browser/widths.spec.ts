@@ -75,6 +75,37 @@ test.describe('on a phone', () => {
   });
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`${width} px: every panel of the header is on the page, and one tap resets all`, async ({ openApp, page }) => {
+    await page.setViewportSize({ width, height });
+    await openApp();
+    const before = await settled(page);
+    await page.getByRole('button', { name: 'Sovereign stacks' }).click();
+    await settled(page);
+    for (const opener of ['changes', 'scenario', 'export']) {
+      await page.getByTestId(opener).click();
+      expect(await sideways(page)).toBe(0);
+      const box = (await page.locator(`[data-testid=${opener}] + *`).boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByTestId('reset').click();
+    await expect(plate(page)).toHaveAttribute('data-digest', before);
+  });
+}
+
+test('in a low window the plate scrolls away, so that drivers have room', async ({ openApp, page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await openApp();
+  await settled(page);
+  await slider(page, 'cost').evaluate((input) => input.scrollIntoView({ block: 'center' }));
+  await expect(plate(page).locator('svg').first()).not.toBeInViewport();
+});
+
 for (const [state, reach] of [
   ['the first view', async () => {}],
   [
@@ -85,6 +116,13 @@ for (const [state, reach] of [
     },
   ],
   ['an opened driver', async (page) => page.getByTestId('driver-cost-about').click()],
+  [
+    'an opened driver with its low and high set',
+    async (page) => {
+      await page.getByTestId('driver-cost-about').click();
+      await page.getByTestId('driver-cost-ends').click();
+    },
+  ],
   ['a refused number', async (page) => type(page, 'cost', 'abc')],
   ['All four', async (page) => page.getByTestId('seg-all').click()],
   ['Split', async (page) => page.getByTestId('view-split').click()],

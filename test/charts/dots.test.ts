@@ -56,6 +56,15 @@ test('under each column stand its name, its median and its 8 in 10', () => {
   ]);
 });
 
+test.each([1024, 680, 390])('at %d px a change has a line to itself, under its own column', (width) => {
+  const changed = { ...PLATE, width, segment: synthetic({ ...B2B, to: [0.42, 0.51, 0.06] }), reference: PLATE.segment };
+  for (const { left, texts } of column(changed)) {
+    expect(texts.map(({ x }) => x)).toEqual(texts.map(() => left));
+    expect(new Set(texts.map(({ y }) => y)).size).toBe(4);
+    expect(texts.find(({ role }) => role === 'range')!.size).toBe(width === 1024 ? 13 : 12);
+  }
+});
+
 test('a narrow plate has 20 marks of 5 in 100, a wide one 50 of 2 in 100', () => {
   expect(header(PLATE)).toBe('2028. Each mark is 2 in 100 futures');
   expect(header({ ...PLATE, width: 390 })).toBe('Each mark is 5 in 100');

@@ -7,7 +7,7 @@ import { BLOCS, type BlocId } from '../../src/model/blocs';
 import { quantile } from '../../src/model/forecast';
 import { numbersIn, subpaths } from './paths';
 import { PLATES } from './plates';
-import { B2B, PLATE, synthetic } from './synthetic';
+import { B2B, PLATE, synthetic, WORDS } from './synthetic';
 
 const CHANGED: FanInput = {
   ...PLATE,
@@ -89,6 +89,10 @@ describe('the reference', () => {
     ]);
   });
 
+  test('is dashed on a small plate of a wide page too', () => {
+    expect(roles(only({ ...CHANGED, width: 480, height: 260, compact: true }), 'reference')).toHaveLength(3);
+  });
+
   test('on a phone is drawn for the bloc in focus alone', () => {
     expect(roles(only({ ...CHANGED, width: 390 }), 'reference')).toEqual([]);
     expect(roles(only({ ...CHANGED, width: 390, focus: 'us' }), 'reference')).toEqual(['us']);
@@ -135,6 +139,15 @@ describe('the shares that the analysis gives', () => {
     const mark = subpaths(panel.strokes.find(({ role, bloc }) => role === 'mark' && bloc === 'cn')!.d)[1]!;
     expect((mark[0]![0] + mark[1]![0]) / 2).toBeCloseTo(subpaths(panel.ground!)[0]![0]![0], 0);
     expect(only(PLATE).ground).toBeUndefined();
+  });
+});
+
+describe('what is written under the years', () => {
+  const written = (input: FanInput) => only(input).texts.filter(({ role }) => role === 'era');
+
+  test('says what is printed and what is simulated, and nothing where nothing is printed', () => {
+    expect(written(PLATE).map(({ text }) => text)).toEqual([WORDS.given, WORDS.simulated]);
+    expect(written({ ...PLATE, given: [] })).toEqual([]);
   });
 });
 

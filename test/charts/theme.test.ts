@@ -19,6 +19,13 @@ test.each([
   expect(tokens(selector)).toMatchObject(THEMES[theme]);
 });
 
+test('in forced colours nothing is GrayText, which is green or red in some themes', () => {
+  const plate = readFileSync(new URL('../../src/charts/plate.css', import.meta.url), 'utf8');
+  const [, forced] = plate.split('@media (forced-colors: active)');
+  expect(forced!.replace(/\/\*.*?\*\//gs, '')).not.toContain('GrayText');
+  expect(forced).toMatch(/\.plate \.grid,[^}]*stroke-opacity: 0\.4/);
+});
+
 test('a line has its bloc’s colour and a label its ink', () => {
   expect(colour('light', 'line', 'other')).toBe(THEMES.light.ot);
   expect(colour('light', 'label', 'cn')).toBe(THEMES.light['cn-ink']);

@@ -95,9 +95,13 @@ describe('small branches', () => {
   });
 
   it('a seed that cannot be used', () => {
-    expect(en.rail.seedProblem(0, 40)).toBe('Random seed was left empty. It may be any text of 1 to 40 characters.');
-    expect(en.rail.seedProblem(41, 40)).toContain('had 41 characters');
-    expect(en.rail.seedProblem(5, 40)).toContain('had a character that cannot be seen');
+    const said = (text: string, refused?: string) => en.rail.seedProblem({ text, refused }, 40, '2028');
+    expect(said('')).toBe(
+      'Random seed was left empty. It may be any 1 to 40 characters but control, zero-width and direction marks, and not only spaces. “2028” still counts.',
+    );
+    expect(said('   ')).toContain('had only spaces');
+    expect(said('x'.repeat(41))).toContain('had 41 characters');
+    expect(said('a\u200bb', 'U+200B at character 2')).toContain('had U+200B at character 2, which cannot be seen');
   });
 
   it('timing and course of effects', () => {

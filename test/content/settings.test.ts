@@ -67,7 +67,7 @@ describe('a change', () => {
       from: ASSUMPTIONS.weights,
       to: { ...ASSUMPTIONS.weights, chips: 0.123456 },
     });
-    expect(to).toBe('LLM APIs 20%, Vertical B2B 35%, Consumer apps 20%, Chips & infrastructure 12.3456%');
+    expect(to).toBe('LLM APIs 20%, Vertical B2B 35%, Consumer apps 20%, Chips & infrastructure 12.3%');
   });
 });
 
@@ -85,6 +85,13 @@ describe('what is wrong with what was typed', () => {
     expect(outOfRange(futures, 1000.5)).toBe(
       'Futures was 1,000.5, which is not whole. It may be 1,000 to 1,000,000, whole.',
     );
+  });
+
+  it('says which value still counts, and an open end of what it may be', () => {
+    const low = { name: 'Low', low: 20, high: 60, below: true, unit: '%', now: '40%' };
+    expect(outOfRange(low, 80)).toBe('Low was 80. It may be 20 to below 60%. 40% still counts.');
+    const high = { name: 'High', low: 60, high: 100, above: true, unit: '%' };
+    expect(notANumber(high, 'x')).toBe('High was “x”, which is not a number. It may be above 60 to 100%.');
   });
 
   it('cuts what is long, and says when there is nothing', () => {

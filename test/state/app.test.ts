@@ -204,13 +204,39 @@ it('reset all keeps what a run is made with, and can be undone', () => {
   expect(app.scenario.name).toBe('Two AI internets');
 });
 
-it('a link opened later is a step that can be undone; a broken one says why until something is done', () => {
+it('a link opened later is a step that can be undone', () => {
   app.setDriver('cost', 60);
-  app.open(BASELINE, DEFAULT_VIEW, 'The link is cut short.');
-  expect(app.linkProblem).toBe('The link is cut short.');
+  app.open(BASELINE, DEFAULT_VIEW);
+  expect(app.scenario.drivers.cost.value).toBe(50);
   app.undo();
   expect(app.scenario.drivers.cost.value).toBe(60);
+});
+
+it('a link that cannot be opened costs no work, and says why until something is done', () => {
+  app.setDriver('cost', 60);
+  app.refuse('The link is cut short.');
+  expect(app.linkProblem).toEqual({ problem: 'The link is cut short.', workKept: true });
+  expect(app.scenario.drivers.cost.value).toBe(60);
+  app.undo();
   expect(app.linkProblem).toBeUndefined();
+});
+
+it('with no work yet, a link that cannot be opened shows the baseline', () => {
+  const fresh = new AppState(simulator, () => now);
+  fresh.refuse('The link is cut short.');
+  expect(fresh.linkProblem).toEqual({ problem: 'The link is cut short.', workKept: false });
+  expect(fresh.scenario).toBe(BASELINE);
+  expect(simulator.last.request.scenario).toBe(BASELINE);
+});
+
+it('ends of a range are set in one step, and a choice of how sure drops them', () => {
+  app.setRange('reach', { low: 60, high: 90 });
+  expect(app.scenario.drivers.reach).toEqual({ value: 70, sure: 'unsure', low: 60, high: 90 });
+  app.setSure('reach', 'unsure');
+  expect(app.scenario.drivers.reach).toEqual(BASELINE.drivers.reach);
+  app.undo();
+  app.undo();
+  expect(app.scenario).toBe(BASELINE);
 });
 
 it('things glide after a preset, never under a hand', () => {

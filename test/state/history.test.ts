@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { begin, BURST, record, redo, undo, type Gesture, type History } from '../../src/state/history';
+import { begin, BURST, found, record, redo, undo, type Gesture, type History } from '../../src/state/history';
 
 const same = (a: number, b: number) => a === b;
 const set = (history: History<number>, next: number, now = 0, gesture?: Gesture) =>
@@ -27,6 +27,13 @@ it('keys pressed within the burst of one another are one step', () => {
 it('a longer pause begins a new step', () => {
   const pressed = set(set(begin(0), 1, 0, keys), 2, BURST + 1, keys);
   expect(undo(pressed).present).toBe(1);
+});
+
+it('while a gesture lasts, what it found can be asked for', () => {
+  const dragged = set(set(set(begin(0), 5), 6, 0, drag(1)), 7, 0, drag(1));
+  expect(found(dragged, 0, drag(1))).toBe(5);
+  expect(found(dragged, 0, drag(2))).toBe(7);
+  expect(found(dragged, 0)).toBe(7);
 });
 
 it('edits without a gesture are a step each', () => {

@@ -25,6 +25,16 @@ it('the other three keep their proportions', () => {
   expect(weights).toEqual({ 'llm-apis': 0.133333, 'vertical-b2b': 0.233333, 'consumer-apps': 0.133334, chips: 0.5 });
 });
 
+it('typed as 100 on the way to 50, a weight leaves the other three the proportions they had', () => {
+  const onTheWay = withWeight(BASELINE, 'chips', 1);
+  expect(withWeight(onTheWay, 'chips', 0.5, BASELINE)).toEqual(withWeight(BASELINE, 'chips', 0.5));
+});
+
+it('after one had all, giving it none shares equally among the rest', () => {
+  const { weights } = withWeight(withWeight(BASELINE, 'chips', 1), 'chips', 0).assumptions;
+  expect(weights).toEqual({ 'llm-apis': 0.333333, 'vertical-b2b': 0.333333, 'consumer-apps': 0.333334, chips: 0 });
+});
+
 it('the default weights are no difference', () => {
   expect(withWeight(BASELINE, 'chips', ASSUMPTIONS.weights.chips).assumptions).toEqual({});
 });

@@ -1,0 +1,56 @@
+/**
+ * This tab's place in the browser's history. Entries between which no link was opened share one piece of work: going back and
+ * forward among them changes the page and keeps it. An entry from before or after an opened link opens what its address says.
+ */
+
+import type { Page } from '../io/view';
+import type { AppState } from '../state/app.svelte';
+import { openLink } from './openLink';
+
+interface Entry {
+  readonly page: Page;
+  /** How many links had been opened in this tab. */
+  readonly opened: number;
+}
+
+export class Place {
+  readonly #app: AppState;
+  #opened = here()?.opened ?? 0;
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  /** Makes this entry say where the app is; `address` is the link to it. */
+  mark(address: string): void {
+    history.replaceState(this.#entry(this.#app.view.page), '', address);
+  }
+
+  /** Adds an entry for another page of the same work. */
+  turn(page: Page, address: string): void {
+    history.pushState(this.#entry(page), '', address);
+    this.#app.show({ page });
+  }
+
+  /** Follows an address that came by Back, by Forward or by hand. True when it took the place of other work. */
+  arrive(): boolean {
+    const to = here();
+    if (to?.opened === this.#opened) {
+      this.#app.show({ page: to.page });
+      return false;
+    }
+    const replaced = openLink(this.#app, location.hash);
+    if (!this.#app.linkProblem) this.#opened = to?.opened ?? this.#opened + 1;
+    return replaced;
+  }
+
+  #entry(page: Page): Entry {
+    return { page, opened: this.#opened };
+  }
+}
+
+function here(): Entry | undefined {
+  const state: unknown = history.state;
+  const ours = state && typeof state === 'object' && 'page' in state && 'opened' in state;
+  return ours ? (state as Entry) : undefined;
+}
