@@ -178,17 +178,29 @@ describe('named coordinates', () => {
     expect(DIMENSIONS.size).toBeLessThanOrEqual(MOST_DIMENSIONS);
   });
 
-  it('never move: the first 69 names of model version 1', () => {
-    const names = [...DIMENSIONS.keys()];
-    expect(names.slice(0, 3)).toEqual([
-      'driver/sovereignty/position',
-      'driver/cost/position',
-      'driver/digitization/position',
+  it('never move: the 69 names of model version 1, in the order of model §4 and §6', () => {
+    const drivers =
+      'sovereignty cost digitization reach export-controls subsidies open-source frontier-lead fragmentation consolidation';
+    const events =
+      'paradigm-breakthrough cn-agent-ecosystem safety-incident api-shakeout chip-disruption cn-node-breakthrough';
+    const components = ['llm-apis', 'vertical-b2b', 'consumer-apps', 'chips'].flatMap((segment) => [
+      `${segment}/x`,
+      `${segment}/y`,
     ]);
-    expect(names[16]).toBe('path/llm-apis/x/0');
-    expect(names[40]).toBe('noise/scale');
-    expect(names[68]).toBe('base/chips/y');
-    expect(names.length).toBe(69);
+    expect([...DIMENSIONS.keys()]).toEqual([
+      ...drivers.split(' ').map((id) => `driver/${id}/position`),
+      ...events.split(' ').map((id) => `event/${id}/arrival`),
+      ...components.map((name) => `path/${name}/0`),
+      ...drivers.split(' ').map((id) => `driver/${id}/effect`),
+      ...events.split(' ').map((id) => `event/${id}/severity`),
+      'noise/scale',
+      'event/safety-incident/side',
+      'event/paradigm-breakthrough/side',
+      ...components.map((name) => `path/${name}/1`),
+      ...drivers.split(' ').map((id) => `driver/${id}/adaptation`),
+      ...components.map((name) => `base/${name}`),
+    ]);
+    expect([...DIMENSIONS.values()]).toEqual([...DIMENSIONS.keys()].map((_, dimension) => dimension));
   });
 });
 
@@ -236,6 +248,31 @@ describe('the draws of a block', () => {
         expect(dot).toBeCloseTo(a === b ? 1 : 0, 12);
       }
     }
+  });
+
+  it('give most of a path’s end to its first component, a ninth of that to its second', () => {
+    // Karhunen–Loève: component k of a Brownian path carries 8/((2k − 1)π)² of Var B(1); 24 steps come within 1/24 of it
+    const carried = (k: number) => {
+      let sum = 0;
+      for (let j = 0; j < STEPS; j++) sum += PRINCIPAL_STEPS[k * STEPS + j]!;
+      return (sum * sum) / STEPS;
+    };
+    expect(Math.abs(carried(0) - 8 / Math.PI ** 2)).toBeLessThan(1 / STEPS);
+    expect(Math.abs(carried(1) - 8 / (9 * Math.PI ** 2))).toBeLessThan(1 / STEPS);
+  });
+
+  it('put one of 1,024 trials into every 1,024th of every named coordinate, block after block', () => {
+    for (const block of [0, 1, 13]) {
+      const draws = drawBlock('2028', block);
+      for (const name of DIMENSIONS.keys())
+        expect(new Set(draws.uniform(name).map((u) => Math.floor(u * BLOCK))).size, name).toBe(BLOCK);
+    }
+  });
+
+  it('scramble every named coordinate by a key of its own: a trial’s numbers all differ', () => {
+    const draws = drawBlock('2028', 0);
+    const first = [...DIMENSIONS.keys()].map((name) => draws.uniform(name)[0]);
+    expect(new Set(first).size).toBe(DIMENSIONS.size);
   });
 
   it('give steps of variance one that are uncorrelated over 64 blocks', () => {
