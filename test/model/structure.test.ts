@@ -107,6 +107,15 @@ describe('what a driver’s setting makes of its draws', () => {
     });
   });
 
+  it('has the spread its range says, whatever "unsure" is taken to mean; without a range "unsure" says it', () => {
+    const wider = { ...beliefs, assumptions: { ...beliefs.assumptions, driverSpread: 1 } };
+    const setting = { value: 60, sure: 'unsure', low: 30 } as const;
+    const scenario = { ...BASELINE, drivers: { ...BASELINE.drivers, [row.id]: setting } };
+    const stance = stances(scenario, wider)[index]!;
+    expect(stance.below).toBeCloseTo(30 / 40 / 1.2815515655446004, 12);
+    expect(stance.above).toBe(1);
+  });
+
   it('has M = exp(0.4·ζ) and A = α·exp(0.35·η) of independent normal numbers', () => {
     const ones = driverDraws(ground.block(0).draws, beliefs)[index]!;
     const moments = (values: Float64Array) => {
