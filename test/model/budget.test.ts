@@ -35,6 +35,13 @@ describe('the residual clock', () => {
     clock(() => 10).forEach((variance, q) => expect(variance).toBeCloseTo(0.3 * target(q), 14));
   });
 
+  it('shares a fall between the two quarters it lies between', () => {
+    const fall = 1e-4;
+    const uneven = clock((q) => (q === 10 ? target(10) - target(9) + fall : 0));
+    for (const q of [9, 10]) expect(uneven[q]).toBeCloseTo(target(9) - fall / 2, 14);
+    for (const q of [8, 11]) expect(uneven[q]).toBeCloseTo(target(q), 14);
+  });
+
   it('never runs backwards', () => {
     const uneven = clock((q) => (q % 3) * 0.4 * target(q));
     for (let q = 1; q < QUARTERS; q++) expect(uneven[q]!).toBeGreaterThanOrEqual(uneven[q - 1]!);
