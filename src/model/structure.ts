@@ -10,7 +10,7 @@ import type { Jump } from './jump';
 import { BLOCK } from './random';
 import type { Response } from './response';
 import type { Scenario } from './scenario';
-import { spreads, toMu } from './units';
+import { SPREADS, spreads, toMu } from './units';
 import type { DriverId } from './drivers';
 import type { EventId } from './events';
 
@@ -54,12 +54,16 @@ export interface Stance {
 }
 
 export function stances(scenario: Scenario, beliefs: Beliefs): Stance[] {
-  // The default spread is an assumption; "How sure?" scales it.
-  const scale = beliefs.assumptions.driverSpread / 0.5;
+  // The default spread is an assumption and "How sure?" scales it; the ends of an explicit range are what they are.
+  const scale = beliefs.assumptions.driverSpread / SPREADS.unsure;
   return beliefs.drivers.map((driver) => {
     const setting = scenario.drivers[driver.id as DriverId];
     const { below, above } = spreads(driver, setting);
-    return { position: toMu(driver, setting.value), below: scale * below, above: scale * above };
+    return {
+      position: toMu(driver, setting.value),
+      below: setting.low === undefined ? scale * below : below,
+      above: setting.high === undefined ? scale * above : above,
+    };
   });
 }
 

@@ -23,6 +23,14 @@ describe('xoshiro128**', () => {
   });
 });
 
+describe('a 32-bit integer as a uniform number', () => {
+  it('stands in the middle of its 2⁻³², so that neither 0 nor 1 is ever drawn', () => {
+    expect(uniform(0)).toBe(0.5 / 2 ** 32);
+    expect(uniform(0xffffffff)).toBe(1 - 0.5 / 2 ** 32);
+    expect(uniform(-1)).toBe(uniform(0xffffffff));
+  });
+});
+
 describe('a named stream', () => {
   it('is uniform in 64 cells over half a million draws', () => {
     const draws = stream('path/chips/x/7', 512);
@@ -45,6 +53,18 @@ describe('a named stream', () => {
     const bound = 5 / Math.sqrt(draws.length);
     for (const lag of [1, 2, BLOCK]) expect(Math.abs(correlation(lag))).toBeLessThan(bound);
     expect(Math.abs(correlation(0, neighbour))).toBeLessThan(bound);
+  });
+
+  it('starts every block from MurmurHash3’s finaliser, whose value of 1 is 0x514e28b7', () => {
+    // xoshiro128**’s first number depends on its second word alone; this key makes that word the finaliser’s of 1
+    const first = (block: number) => {
+      const out = new Uint32Array(1);
+      fillStream([0, (1 - Math.imul(4 * block + 2, 0x9e3779b9)) | 0, 0, 0], block, out);
+      return out[0];
+    };
+    const expected = new Uint32Array(1);
+    xoshiro128([0, 0x514e28b7, 0, 0], expected);
+    for (const block of [0, 1, 2, 500]) expect(first(block), `block ${block}`).toBe(expected[0]);
   });
 
   it('differs from seed to seed, also where the seeds are neighbours', () => {
@@ -88,6 +108,71 @@ describe('the scrambled Sobol’ point', () => {
   });
 });
 
+describe('the Sobol’ sequence under the scramble', () => {
+  it('has SciPy’s points, high dimensions too', () => {
+    // 2³² × scipy.stats.qmc.Sobol(scramble=False, bits=32), points 1, 5, 100, 1000 and 4095
+    const published: [dimension: number, points: number[]][] = [
+      [10, [2147483648, 1610612736, 1979711488, 364904448, 2446327808]],
+      [40, [2147483648, 1610612736, 3053453312, 3921674240, 862978048]],
+      [68, [2147483648, 3758096384, 771751936, 826277888, 135266304]],
+    ];
+    for (const [dimension, points] of published) {
+      const directions = directionNumbers(dimension);
+      const point = (index: number) =>
+        directions.reduce((p, v, bit) => (((index ^ (index >>> 1)) >>> bit) & 1 ? p ^ v : p), 0);
+      expect(
+        [1, 5, 100, 1000, 4095].map((index) => point(index) >>> 0),
+        `dimension ${dimension}`,
+      ).toEqual(points);
+    }
+  });
+});
+
+describe('the scramble', () => {
+  const SEEDS = 4096;
+  const drawn = Array.from({ length: SEEDS }, (_, seed) => {
+    const points = new Uint32Array(8);
+    fillSobol(3, keyOf(`scramble ${seed}`, 'any')[0], 0, points);
+    return points;
+  });
+
+  it('makes every point uniform over the seeds', () => {
+    for (const point of [0, 1, 5]) {
+      const counts = new Array(16).fill(0);
+      for (const points of drawn) counts[points[point]! >>> 28]++;
+      const chi2 = counts.reduce((sum, count) => sum + (count - SEEDS / 16) ** 2 / (SEEDS / 16), 0);
+      // 15 degrees of freedom: five standard deviations above the mean
+      expect(chi2, `point ${point}`).toBeLessThan(15 + 5 * Math.sqrt(2 * 15));
+    }
+  });
+
+  it('is Owen’s: two points part at the bit where they parted before, and agree by chance after it', () => {
+    const bare = new Uint32Array(8);
+    const directions = directionNumbers(3);
+    for (let i = 0; i < 8; i++)
+      bare[i] = directions.reduce((p, v, bit) => (((i ^ (i >>> 1)) >>> bit) & 1 ? p ^ v : p), 0);
+    for (const [a, b] of [
+      [0, 1],
+      [0, 2],
+      [1, 3],
+      [2, 7],
+    ] as const) {
+      const parting = Math.clz32(bare[a]! ^ bare[b]!);
+      const agreed = new Array(32).fill(0);
+      for (const points of drawn) {
+        const apart = points[a]! ^ points[b]!;
+        expect(Math.clz32(apart)).toBe(parting);
+        for (let bit = parting + 1; bit < 32; bit++) agreed[bit] += 1 - ((apart >>> (31 - bit)) & 1);
+      }
+      // a fair coin for every seed: five standard errors; the first eight bits after the parting carry the evenness
+      for (let bit = parting + 1; bit < parting + 9; bit++)
+        expect(Math.abs(agreed[bit] / SEEDS - 0.5), `points ${a} and ${b}, bit ${bit}`).toBeLessThan(
+          2.5 / Math.sqrt(SEEDS),
+        );
+    }
+  });
+});
+
 describe('named coordinates', () => {
   it('place every driver and event of the tables, each in a dimension of its own', () => {
     const names = [
@@ -99,17 +184,29 @@ describe('named coordinates', () => {
     expect(DIMENSIONS.size).toBeLessThanOrEqual(MOST_DIMENSIONS);
   });
 
-  it('never move: the first 69 names of model version 1', () => {
-    const names = [...DIMENSIONS.keys()];
-    expect(names.slice(0, 3)).toEqual([
-      'driver/sovereignty/position',
-      'driver/cost/position',
-      'driver/digitization/position',
+  it('never move: the 69 names of model version 1, in the order of model §4 and §6', () => {
+    const drivers =
+      'sovereignty cost digitization reach export-controls subsidies open-source frontier-lead fragmentation consolidation';
+    const events =
+      'paradigm-breakthrough cn-agent-ecosystem safety-incident api-shakeout chip-disruption cn-node-breakthrough';
+    const components = ['llm-apis', 'vertical-b2b', 'consumer-apps', 'chips'].flatMap((segment) => [
+      `${segment}/x`,
+      `${segment}/y`,
     ]);
-    expect(names[16]).toBe('path/llm-apis/x/0');
-    expect(names[40]).toBe('noise/scale');
-    expect(names[68]).toBe('base/chips/y');
-    expect(names.length).toBe(69);
+    expect([...DIMENSIONS.keys()]).toEqual([
+      ...drivers.split(' ').map((id) => `driver/${id}/position`),
+      ...events.split(' ').map((id) => `event/${id}/arrival`),
+      ...components.map((name) => `path/${name}/0`),
+      ...drivers.split(' ').map((id) => `driver/${id}/effect`),
+      ...events.split(' ').map((id) => `event/${id}/severity`),
+      'noise/scale',
+      'event/safety-incident/side',
+      'event/paradigm-breakthrough/side',
+      ...components.map((name) => `path/${name}/1`),
+      ...drivers.split(' ').map((id) => `driver/${id}/adaptation`),
+      ...components.map((name) => `base/${name}`),
+    ]);
+    expect([...DIMENSIONS.values()]).toEqual([...DIMENSIONS.keys()].map((_, dimension) => dimension));
   });
 });
 
@@ -121,6 +218,26 @@ describe('the normal quantile', () => {
     expect(normalQuantile(1e-6)).toBeCloseTo(-4.753424308822899, 12);
     expect(normalQuantile(1e-20)).toBeCloseTo(-9.262340089798408, 12);
     expect(normalQuantile(0.5)).toBe(0);
+  });
+
+  it('has a relative error below 1e−15 in the middle, on the shoulders and in the tails', () => {
+    // Φ⁻¹ of the double nearest to u, to forty digits by mpmath
+    const exact: [u: number, z: number][] = [
+      [0.4, -0.25334710313579974132],
+      [0.2, -0.84162123357291416552],
+      [0.08, -1.4050715603096325447],
+      [0.0755, -1.436008227944181992],
+      [0.07, -1.4757910281791706856],
+      [0.01, -2.3263478740408410931],
+      [0.001, -3.0902323061678135354],
+      [1e-6, -4.7534243088228989573],
+      [1e-9, -5.9978070150076868614],
+      [1e-12, -7.0344838253011319326],
+      [1e-20, -9.2623400897984075796],
+      [1e-60, -16.39727821271871048],
+      [1e-200, -30.205594179579643063],
+    ];
+    for (const [u, z] of exact) expect(Math.abs(normalQuantile(u) / z - 1), String(u)).toBeLessThan(1e-15);
   });
 
   it('is symmetric', () => {
@@ -137,6 +254,31 @@ describe('the draws of a block', () => {
         expect(dot).toBeCloseTo(a === b ? 1 : 0, 12);
       }
     }
+  });
+
+  it('give most of a path’s end to its first component, a ninth of that to its second', () => {
+    // Karhunen–Loève: component k of a Brownian path carries 8/((2k − 1)π)² of Var B(1); 24 steps come within 1/24 of it
+    const carried = (k: number) => {
+      let sum = 0;
+      for (let j = 0; j < STEPS; j++) sum += PRINCIPAL_STEPS[k * STEPS + j]!;
+      return (sum * sum) / STEPS;
+    };
+    expect(Math.abs(carried(0) - 8 / Math.PI ** 2)).toBeLessThan(1 / STEPS);
+    expect(Math.abs(carried(1) - 8 / (9 * Math.PI ** 2))).toBeLessThan(1 / STEPS);
+  });
+
+  it('put one of 1,024 trials into every 1,024th of every named coordinate, block after block', () => {
+    for (const block of [0, 1, 13]) {
+      const draws = drawBlock('2028', block);
+      for (const name of DIMENSIONS.keys())
+        expect(new Set(draws.uniform(name).map((u) => Math.floor(u * BLOCK))).size, name).toBe(BLOCK);
+    }
+  });
+
+  it('scramble every named coordinate by a key of its own: a trial’s numbers all differ', () => {
+    const draws = drawBlock('2028', 0);
+    const first = [...DIMENSIONS.keys()].map((name) => draws.uniform(name)[0]);
+    expect(new Set(first).size).toBe(DIMENSIONS.size);
   });
 
   it('give steps of variance one that are uncorrelated over 64 blocks', () => {

@@ -70,3 +70,18 @@ it('an explicit end of a range overrides that side alone', () => {
   expect(spreads(driver('open-source'), setting)).toEqual({ below: 0.3, above: 1 / EIGHT_IN_TEN });
   expect(likelyRange(driver('open-source'), setting).high).toBe(50);
 });
+
+it('the middle zone is the third of the rail around the centre, its bounds included', () => {
+  // reach, 70 ± 30, has whole bounds; sovereignty is 35 ± 25
+  const row = driver('reach');
+  expect([59.9, 60, 70, 80, 80.1].map((value) => zone(row, value))).toEqual([0, 1, 1, 1, 2]);
+  expect([26.6, 26.7, 43.3, 43.4].map((value) => zone(driver('sovereignty'), value))).toEqual([0, 1, 1, 2]);
+});
+
+it('an explicit range holds 8 in 10 futures: its ends are the tenth and the ninetieth of a hundred', () => {
+  // Φ⁻¹(0.9) = 1.2815515655446004
+  const { below, above } = spreads(driver('sovereignty'), { value: 35, sure: 'unsure', low: 10, high: 60 });
+  expect(below).toBeCloseTo(1 / 1.2815515655446004, 14);
+  expect(above).toBeCloseTo(1 / 1.2815515655446004, 14);
+  expect(SPREADS).toEqual({ fairly: 0.3, unsure: 0.5, 'very-unsure': 0.7 });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPreset } from '../../src/model/presets';
 import { readyQuestions } from '../../src/model/questions';
 import { BASELINE, withDriver } from '../../src/model/scenario';
-import { Desk } from '../../src/simulation/desk';
+import { chances, Desk } from '../../src/simulation/desk';
 import type { Reply, Request } from '../../src/simulation/messages';
 import { Runner, type Thread } from '../../src/simulation/runner';
 
@@ -77,17 +77,29 @@ describe('the desk', () => {
   });
 });
 
+describe('a chance', () => {
+  it('has one standard error, √(p(1 − p)/n), of the trials that answered', () => {
+    const [found] = chances(questions.slice(0, 1), [{ count: 1250, finite: 5000 }]);
+    expect(found).toEqual({
+      id: 'cn-ahead-us/vertical-b2b/2028',
+      probability: 0.25,
+      error: Math.sqrt((0.25 * 0.75) / 5000),
+    });
+  });
+});
+
 describe('the runner', () => {
   /** A thread that answers by itself, a turn later, and can be made to die. */
   function thread() {
     const sent: Request[] = [];
+    const ended: Thread[] = [];
     const fake: Thread = {
       onmessage: null,
       onerror: null,
       postMessage: (message) => sent.push(message),
-      terminate: () => {},
+      terminate: () => ended.push(fake),
     };
-    return { fake, sent, say: (reply: Reply) => fake.onmessage!({ data: reply }) };
+    return { fake, sent, ended, say: (reply: Reply) => fake.onmessage!({ data: reply }) };
   }
 
   it('sends one message for one request, and gives each its own answer', async () => {
@@ -123,6 +135,20 @@ describe('the runner', () => {
     const found = runner.run({ scenario: small, first: 'chips', questions: [] });
     threads[1]!.say({ kind: 'done', id: 2, result: { digest: 'two' } as never });
     expect(await found).toBeDefined();
+  });
+
+  it('ends a thread that died, and nothing that one still says reaches the page', async () => {
+    const threads = [thread(), thread()];
+    let next = 0;
+    const runner = new Runner(() => threads[next++]!.fake);
+    const heard: unknown[] = [];
+    const listener = { part: (part: unknown) => heard.push(part), progress: (part: number) => heard.push(part) };
+    const lost = runner.run({ scenario: small, first: 'chips', questions: [] }, listener);
+    threads[0]!.fake.onerror!({ message: 'It died.' });
+    await expect(lost).rejects.toThrow('It died.');
+    expect(threads.map(({ ended }) => ended.length)).toEqual([1, 0]);
+    threads[0]!.say({ kind: 'progress', id: 1, fraction: 0.5 });
+    expect(heard).toEqual([]);
   });
 
   it('ignores a late answer from a request it no longer knows', () => {

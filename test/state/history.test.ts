@@ -72,3 +72,9 @@ it('after an undo the next key begins a step of its own', () => {
   const pressed = set(undo(set(set(begin(0), 1), 2, 0, keys)), 3, 1, keys);
   expect(undo(pressed).present).toBe(1);
 });
+
+it('two hundred steps can be undone; what lies before them is forgotten', () => {
+  const many = Array.from({ length: 205 }, (_, i) => i + 1).reduce((history, value) => set(history, value), begin(0));
+  const back = Array.from({ length: 300 }).reduce((history: History<number>) => undo(history), many);
+  expect(back.present).toBe(5);
+});
