@@ -17,6 +17,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     // Room for a busy machine; a test that needs it is too slow.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });
