@@ -19,6 +19,7 @@ const NOTHING: SegmentForecast = {
 };
 
 export class FakeSimulator implements Simulator {
+  onEngine = () => {};
   readonly runs: Asked[] = [];
   leverages = 0;
 
