@@ -1,6 +1,7 @@
 /**
  * The worker's side: one job at a time, only the newest request waits, and a job gives way between steps as soon as a newer
- * one is there. Knows nothing of workers, so it is tested without one.
+ * one is there. A run that fits in a frame is handed over whole, so that the page is drawn once; of a slower one the first
+ * segment goes ahead. Knows nothing of workers, so it is tested without one.
  */
 
 import { askAll, Tally, type Answer } from '../model/ask';
@@ -19,19 +20,33 @@ type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
 type Result = Extract<Reply, { kind: 'done' }>['result'];
 
+/** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
+const PATIENCE = 5;
+
+export interface Surroundings {
+  readonly post: (reply: Reply) => void;
+  /** Resolves once messages that have arrived have been received. */
+  readonly breathe: () => Promise<void>;
+  /** A clock in milliseconds; it decides when to look up, never what is computed. */
+  readonly now: () => number;
+  /** Helps the kernel with large runs. */
+  readonly crew?: Crew | undefined;
+}
+
 export class Desk {
   readonly #engine: Engine | Plain;
   readonly #post: (reply: Reply) => void;
   readonly #breathe: () => Promise<void>;
+  readonly #now: () => number;
   readonly #crew: Crew | undefined;
   #waiting: Request | undefined;
   #busy = false;
 
-  /** `breathe` resolves once messages that have arrived have been received; a `crew` helps the kernel with large runs. */
-  constructor(engine: Engine | Plain, post: (reply: Reply) => void, breathe: () => Promise<void>, crew?: Crew) {
+  constructor(engine: Engine | Plain, { post, breathe, now, crew }: Surroundings) {
     this.#engine = engine;
     this.#post = post;
     this.#breathe = breathe;
+    this.#now = now;
     this.#crew = crew;
   }
 
@@ -89,13 +104,17 @@ export class Desk {
 
   /** Runs steps to their end, unless a newer request arrives between two of them. */
   async #through<T>(steps: Generator<Step, T>, request: Run | Count): Promise<T | typeof SUPERSEDED> {
+    let looked = this.#now();
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value;
       if (value.kind === 'progress') this.#post({ kind: 'progress', id: request.id, fraction: value.fraction });
-      else if (request.kind === 'run') this.#post({ kind: 'part', id: request.id, part: partOf(request, value) });
+      if (this.#now() - looked < PATIENCE) continue;
+      if (value.kind === 'segment' && request.kind === 'run')
+        this.#post({ kind: 'part', id: request.id, part: partOf(request, value) });
       await this.#breathe();
       if (this.#waiting) return SUPERSEDED;
+      looked = this.#now();
     }
   }
 

@@ -25,7 +25,8 @@ function spawn(): Thread {
 
 const helpers = typeof Worker === 'undefined' ? 0 : Math.min(MOST_WORKERS, navigator.hardwareConcurrency) - 1;
 const engine = openEngine();
-const desk = new Desk(engine, post, breathe, helpers > 0 ? new Crew(helpers, spawn) : undefined);
+const crew = helpers > 0 ? new Crew(helpers, spawn) : undefined;
+const desk = new Desk(engine, { post, breathe, now: () => performance.now(), crew });
 
 function post(message: Message): void {
   postMessage(message);

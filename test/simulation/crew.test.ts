@@ -28,7 +28,7 @@ function worker(helpers: number, heard: Request[] = [], breaks?: Request['kind']
   };
   const post = (message: Message) => setImmediate(() => thread.onmessage!({ data: structuredClone(message) }));
   const crew = helpers > 0 ? new Crew(helpers, () => worker(0, heard, breaks)) : undefined;
-  const desk = new Desk(freshEngine(), post, nextTurn, crew);
+  const desk = new Desk(freshEngine(), { post, breathe: nextTurn, now: () => performance.now(), crew });
   return thread;
 }
 

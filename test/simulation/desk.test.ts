@@ -20,10 +20,14 @@ const request = (id: number, scenario = small): Request => ({
 });
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function desk() {
+/** A desk on a machine where every look at the clock finds `pace` milliseconds gone. */
+function desk(pace = 10) {
   const replies: Reply[] = [];
+  let time = 0;
+  const now = () => (time += pace);
   const engine = new Engine(() => openKernel()!);
-  return { replies, desk: new Desk(engine, (reply) => replies.push(reply), nextTurn) };
+  const post = (reply: Reply) => void replies.push(reply);
+  return { replies, desk: new Desk(engine, { post, breathe: nextTurn, now }) };
 }
 
 describe('the desk', () => {
@@ -37,6 +41,12 @@ describe('the desk', () => {
     expect(first.part.chances.map(({ id }) => id)).toContain('cn-ahead-us/vertical-b2b/2028');
     const last = replies.at(-1);
     expect(last).toMatchObject({ kind: 'done', id: 1, result: { digest: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+  });
+
+  it('hands a run over whole, once, where it fits in a frame', async () => {
+    const { replies, desk: one } = desk(0.5);
+    await one.receive(request(1));
+    expect(replies.map(({ kind }) => kind)).toEqual(['done']);
   });
 
   it('gives way to a newer request after the step it is in, and never runs one that was overtaken while waiting', async () => {
