@@ -3,11 +3,10 @@
  * a failed one rejects itself alone; a worker that dies is replaced, and what it was working on is rejected.
  */
 
-import type { EngineKind, Message, Reply, Request } from './messages';
+import type { EngineKind, Message, Reply, Request, Result } from './messages';
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type Call = Without<Request, 'id'>;
-export type Done = Extract<Reply, { kind: 'done' }>['result'];
 
 /** What a call hears before its answer. */
 export type Hear = (reply: Extract<Reply, { kind: 'part' | 'progress' }>) => void;
@@ -22,7 +21,7 @@ export interface Thread {
 
 interface Pending {
   readonly hear: Hear;
-  resolve(result: Done): void;
+  resolve(result: Result): void;
   reject(error: Error): void;
 }
 
@@ -39,7 +38,7 @@ export class Caller {
     this.#thread = this.#start();
   }
 
-  call(request: Call, hear: Hear = () => {}): Promise<Done> {
+  call(request: Call, hear: Hear = () => {}): Promise<Result> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { hear, resolve, reject });

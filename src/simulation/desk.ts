@@ -13,12 +13,12 @@ import { digest } from './digest';
 import { HELD } from './board';
 import { Engine } from './engine';
 import { MEMORY_LIMIT, refusal } from './memory';
-import type { CountedPart, Part, Reply, Request } from './messages';
+import type { CountedPart, Part, Reply, Request, Result } from './messages';
+import { precision } from './precision';
 import type { Plain } from './plain';
 
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
-type Result = Extract<Reply, { kind: 'done' }>['result'];
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
 const PATIENCE = 5;
@@ -85,6 +85,8 @@ export class Desk {
         return this.#count(request);
       case 'leverage':
         return this.#engine.leverage(request.scenario);
+      case 'precision':
+        return this.#through(precision(request.scenario, this.#engine), request);
       case 'stop':
         return undefined;
     }
@@ -103,14 +105,15 @@ export class Desk {
   }
 
   /** Runs steps to their end, unless a newer request arrives between two of them. */
-  async #through<T>(steps: Generator<Step, T>, request: Run | Count): Promise<T | typeof SUPERSEDED> {
+  async #through<T>(steps: Generator<Step | number, T>, request: Request): Promise<T | typeof SUPERSEDED> {
     let looked = this.#now();
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value;
-      if (value.kind === 'progress') this.#post({ kind: 'progress', id: request.id, fraction: value.fraction });
+      if (typeof value !== 'number' && value.kind === 'progress')
+        this.#post({ kind: 'progress', id: request.id, fraction: value.fraction });
       if (this.#now() - looked < PATIENCE) continue;
-      if (value.kind === 'segment' && request.kind === 'run')
+      if (typeof value !== 'number' && value.kind === 'segment' && request.kind === 'run')
         this.#post({ kind: 'part', id: request.id, part: partOf(request, value) });
       await this.#breathe();
       if (this.#waiting) return SUPERSEDED;

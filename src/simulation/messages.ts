@@ -7,6 +7,7 @@ import type { PlainQuestion } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { Plan } from './lay';
+import type { Precisions } from './precision';
 import type { Counts, Part as ChunkPart } from './stream';
 
 export interface RunRequest {
@@ -36,13 +37,17 @@ export type Request =
   | ({ readonly kind: 'run'; readonly id: number } & RunRequest)
   | ({ readonly kind: 'count'; readonly id: number } & CountRequest)
   | { readonly kind: 'leverage'; readonly id: number; readonly scenario: Scenario }
+  /** How good the numbers of a scenario are. */
+  | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
   /** Gives up what is being done. */
   | { readonly kind: 'stop'; readonly id: number };
+
+export type Result = Forecast | Leverage | Precisions | CountedPart | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }
   | { readonly kind: 'progress'; readonly id: number; readonly fraction: number }
-  | { readonly kind: 'done'; readonly id: number; readonly result: Forecast | Leverage | CountedPart | undefined }
+  | { readonly kind: 'done'; readonly id: number; readonly result: Result }
   | { readonly kind: 'superseded'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 

@@ -5,10 +5,12 @@ import type { Leverage } from '../model/leverage';
 import type { Scenario } from '../model/scenario';
 import { Caller, type Thread } from './caller';
 import type { EngineKind, Part, RunRequest } from './messages';
+import type { Precisions } from './precision';
 
 export type { Leverage } from '../model/leverage';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
+export type { Precisions } from './precision';
 
 export interface Listener {
   part?(part: Part): void;
@@ -22,12 +24,17 @@ export interface Simulator {
   /** Undefined when superseded. Rejects with an Error whose message says what went wrong; the next run still works. */
   run(request: RunRequest, listener?: Listener): Promise<Forecast | undefined>;
   leverage(scenario: Scenario): Promise<Leverage | undefined>;
+  /** Beside all else, in a worker of its own. */
+  precision(scenario: Scenario): Promise<Precisions | undefined>;
 }
 
 export class Runner implements Simulator {
+  readonly #spawn: () => Thread;
   readonly #caller: Caller;
+  #background: Caller | undefined;
 
   constructor(spawn: () => Thread) {
+    this.#spawn = spawn;
     this.#caller = new Caller(spawn);
   }
 
@@ -45,6 +52,11 @@ export class Runner implements Simulator {
 
   async leverage(scenario: Scenario): Promise<Leverage | undefined> {
     return (await this.#caller.call({ kind: 'leverage', scenario })) as Leverage | undefined;
+  }
+
+  async precision(scenario: Scenario): Promise<Precisions | undefined> {
+    this.#background ??= new Caller(this.#spawn);
+    return (await this.#background.call({ kind: 'precision', scenario })) as Precisions | undefined;
   }
 }
 
