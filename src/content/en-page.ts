@@ -68,7 +68,7 @@ export const PLATE_WORDS: PlateWords = {
   note: (horizon) =>
     `Open marks: shares as printed. ${horizon > 2028 ? 'After 2028 the trend slows. ' : ''}` +
     'Each bloc has its own bands, so middles need not add to 100.',
-  dashed: 'Filled marks: as set. Dashed: the baseline.',
+  changed: (dashed) => `Filled marks: as set.${dashed ? ' Dashed: the baseline.' : ''}`,
   printedRow: (segment) =>
     segment === 'vertical-b2b'
       ? 'Other is 10% in 2024 and 5% in 2028, as printed.'
@@ -80,11 +80,11 @@ export const PLATE_WORDS: PlateWords = {
   each: 'Share of each market, %, on one scale.',
   scrubber: 'Read the chart at year',
   atBaseline: 'baseline',
-  fullNote: (segment, horizon, dashed) =>
+  fullNote: (segment, horizon, changed) =>
     [
       PLATE_WORDS.printedRow(segment),
       segment === 'all' ? PLATE_WORDS.aggregate : PLATE_WORDS.note(horizon),
-      ...(dashed ? [PLATE_WORDS.dashed] : []),
+      ...(changed ? [PLATE_WORDS.changed(true)] : []),
     ].join(' '),
   chances: 'Chances',
   inHundredUnit: 'in 100',

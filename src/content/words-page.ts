@@ -55,15 +55,16 @@ export interface PlateWords {
   readonly dragADriver: string;
   bands(focused: boolean): string;
   note(horizon: number): string;
-  readonly dashed: string;
+  /** What the marks of a changed plate mean, and the dashes where they are drawn. */
+  changed(dashed: boolean): string;
   printedRow(segment: SegmentOrAll): string;
   readonly aggregate: string;
   /** What a picture of the four markets side by side shows. */
   readonly each: string;
   readonly scrubber: string;
   readonly atBaseline: string;
-  /** All that a plate says below it. */
-  fullNote(segment: SegmentOrAll, horizon: number, dashed: boolean): string;
+  /** All that a plate says below it; `changed` when a baseline is drawn dashed. */
+  fullNote(segment: SegmentOrAll, horizon: number, changed: boolean): string;
   readonly chances: string;
   readonly inHundredUnit: string;
   readonly table: string;

@@ -1,7 +1,7 @@
 /** What is drawn: a market, an arrangement, a year. */
 
 import { SEGMENTS } from '../../src/model/segments';
-import { finding, settled } from './page';
+import { finding, plate, settled } from './page';
 import { expect, test } from './quiet';
 
 test('every segment has its plate, and All four shows the aggregate as an assumption', async ({ openApp }) => {
@@ -49,4 +49,20 @@ test('the scrubber reads any year, by key and by pointer', async ({ openApp }) =
   await expect(page.getByTestId('readout')).toContainText(/2024.*US 60%/s);
   await page.keyboard.press('End');
   await expect(page.getByTestId('readout')).toContainText('2028');
+});
+
+test('a note speaks of dashes only where they are drawn', async ({ openApp, page }) => {
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await openApp();
+    await page.getByRole('button', { name: 'Sovereign stacks' }).click();
+    for (const reach of ['seg-all', 'seg-vertical-b2b', 'focus-cn', 'focus-all', 'view-split', 'view-together']) {
+      await page.getByTestId(reach).click();
+      await settled(page);
+      await expect(plate(page)).toContainText('Filled marks: as set.');
+      const drawn = await plate(page).locator('.reference').count();
+      const said = (await plate(page).textContent())!.includes('Dashed: the baseline');
+      expect(said, `${reach} at ${width} px`).toBe(drawn > 0);
+    }
+  }
 });
