@@ -42,6 +42,12 @@ export interface PageWords {
   readonly linkProblemShown: string;
   readonly workKept: string;
   readonly linkOpened: string;
+  readonly openFile: PresetWords;
+  /** While a file is held over the page. */
+  readonly dropFile: string;
+  readonly fileOpened: string;
+  readonly fileTooLarge: string;
+  readonly fileUnreadable: string;
   runFailed(message: string): string;
 }
 
