@@ -141,6 +141,8 @@ export const RAIL_WORDS: RailWords = {
   oddsOf: (name) => `${name}, chance in 100`,
   by: (year) => `by ${year}`,
   eventYear: 'Year',
+  where: (happens, year) => `${year}, where it has ${happens ? 'happened' : 'not'}`,
+  tooFew: 'too few futures to tell',
   origin: 'Comes from',
   originEither: 'from either',
   originUs: 'from the US',

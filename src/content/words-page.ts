@@ -134,6 +134,9 @@ export interface RailWords {
   oddsOf(name: string): string;
   by(year: number): string;
   readonly eventYear: string;
+  /** Before the medians in a year of the futures in which an event has happened by then, or has not. */
+  where(happens: boolean, year: number): string;
+  readonly tooFew: string;
   readonly origin: string;
   readonly originEither: string;
   readonly originUs: string;

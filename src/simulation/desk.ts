@@ -4,13 +4,15 @@
  */
 
 import { askAll, type Answer } from '../model/ask';
+import { eventMedians, type EventMedians } from '../model/eventMedians';
 import { Fields } from '../model/fields';
 import type { Chance, Forecast } from '../model/forecast';
 import { leverage } from '../model/leverage';
 import { ask, questionId, type PlainQuestion } from '../model/questions';
+import type { Scenario } from '../model/scenario';
 import { simulation, type Step } from '../model/simulate';
 import { digest } from './digest';
-import type { Part, Reply, Request } from './messages';
+import type { Part, Reply, Request, Result } from './messages';
 
 type Run = Extract<Request, { kind: 'run' }>;
 
@@ -45,10 +47,26 @@ export class Desk {
 
   async #serve(request: Request): Promise<void> {
     try {
-      const result = request.kind === 'run' ? await this.#run(request) : leverage(request.scenario, this.#fields);
+      const result = await this.#answer(request);
       this.#post(result ? { kind: 'done', id: request.id, result } : { kind: 'superseded', id: request.id });
     } catch (error) {
       this.#post({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #answer(request: Request): Promise<Result | undefined> {
+    if (request.kind === 'run') return this.#run(request);
+    if (request.kind === 'event-medians') return this.#part(request.scenario);
+    return leverage(request.scenario, this.#fields);
+  }
+
+  async #part(scenario: Scenario): Promise<EventMedians | undefined> {
+    const steps = eventMedians(scenario, this.#fields);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.#breathe();
+      if (this.#waiting) return undefined;
     }
   }
 

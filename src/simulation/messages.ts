@@ -1,5 +1,6 @@
 /** What the page and the worker say to each other. Only plain values and typed arrays cross. */
 
+import type { EventMedians } from '../model/eventMedians';
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { PlainQuestion } from '../model/questions';
@@ -22,11 +23,13 @@ export interface Part {
 
 export type Request =
   | ({ readonly kind: 'run'; readonly id: number } & RunRequest)
-  | { readonly kind: 'leverage'; readonly id: number; readonly scenario: Scenario };
+  | { readonly kind: 'leverage' | 'event-medians'; readonly id: number; readonly scenario: Scenario };
+
+export type Result = Forecast | Leverage | EventMedians;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }
   | { readonly kind: 'progress'; readonly id: number; readonly fraction: number }
-  | { readonly kind: 'done'; readonly id: number; readonly result: Forecast | Leverage }
+  | { readonly kind: 'done'; readonly id: number; readonly result: Result }
   | { readonly kind: 'superseded'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

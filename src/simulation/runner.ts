@@ -3,11 +3,13 @@
  * one rejects itself alone; a worker that dies is replaced, and what it was working on is rejected.
  */
 
+import type { EventMedians } from '../model/eventMedians';
 import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Scenario } from '../model/scenario';
-import type { Part, Reply, Request, RunRequest } from './messages';
+import type { Part, Reply, Request, Result, RunRequest } from './messages';
 
+export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Part, RunRequest } from './messages';
 
@@ -21,6 +23,7 @@ export interface Simulator {
   /** Rejects with an Error whose message says what went wrong; the next run still works. */
   run(request: RunRequest, listener?: Listener): Promise<Forecast | undefined>;
   leverage(scenario: Scenario): Promise<Leverage | undefined>;
+  eventMedians(scenario: Scenario): Promise<EventMedians | undefined>;
 }
 
 /** What the runner needs of a worker; a fake of it is five lines in a test. */
@@ -33,7 +36,7 @@ export interface Thread {
 
 interface Pending {
   readonly listener: Listener;
-  resolve(result: Forecast | Leverage | undefined): void;
+  resolve(result: Result | undefined): void;
   reject(error: Error): void;
 }
 
@@ -56,7 +59,11 @@ export class Runner implements Simulator {
     return (await this.#send({ kind: 'leverage', id: ++this.#lastId, scenario }, {})) as Leverage | undefined;
   }
 
-  #send(request: Request, listener: Listener): Promise<Forecast | Leverage | undefined> {
+  async eventMedians(scenario: Scenario): Promise<EventMedians | undefined> {
+    return (await this.#send({ kind: 'event-medians', id: ++this.#lastId, scenario }, {})) as EventMedians | undefined;
+  }
+
+  #send(request: Request, listener: Listener): Promise<Result | undefined> {
     return new Promise((resolve, reject) => {
       this.#pending.set(request.id, { listener, resolve, reject });
       this.#thread.postMessage(request);

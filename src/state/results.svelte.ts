@@ -7,7 +7,7 @@ import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import { questionId, readyQuestions, type PlainQuestion } from '../model/questions';
 import { baselineOf, differences, same, type Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
-import type { Leverage, Part, Simulator } from '../simulation/runner';
+import type { EventMedians, Leverage, Part, Simulator } from '../simulation/runner';
 
 /** A market's numbers with the scenario they were computed from. */
 export interface Shown {
@@ -22,6 +22,7 @@ export class Results {
   #whole = $state.raw<{ readonly scenario: Scenario; readonly forecast: Forecast } | undefined>();
   #reference = $state.raw<Forecast | undefined>();
   #failedReference = $state.raw<Scenario | undefined>();
+  #eventMedians = $state.raw<EventMedians | undefined>();
   #leverage = $state.raw<Leverage | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
@@ -52,6 +53,10 @@ export class Results {
   }
   get leverage(): Leverage | undefined {
     return this.#leverage;
+  }
+  /** Of the newest settled run that had the time to be asked. */
+  get eventMedians(): EventMedians | undefined {
+    return this.#eventMedians;
   }
 
   /** What is drawn of a market. */
@@ -131,19 +136,30 @@ export class Results {
     if (id === this.#newest) this.#problem = undefined;
   }
 
-  /** What follows a settled run: the reference when futures or beliefs moved, and how strongly each driver acts. */
+  /** What follows a settled run: the reference when futures or beliefs moved, then what only the rail waits for. */
   async #complete(scenario: Scenario, id: number): Promise<void> {
     if (this.#whole?.scenario !== scenario) return;
     const baseline = baselineOf(scenario);
     if (!this.holds(scenario)) await this.#refer(scenario, baseline, id);
     if (!this.holds(scenario)) return;
     if (id === this.#newest) this.#progress = undefined;
-    if (this.#wanted !== scenario || (this.#leverageOf && sameFutures(this.#leverageOf, scenario))) return;
-    // Without it the rail says less; nothing else depends on it.
+    if (this.#wanted === scenario) await this.#weigh(scenario, baseline);
+    if (this.#wanted === scenario) await this.#part(scenario);
+  }
+
+  /** How strongly each driver acts, once for a seed. Without it the rail says less; nothing else depends on it. */
+  async #weigh(scenario: Scenario, baseline: Scenario): Promise<void> {
+    if (this.#leverageOf && sameFutures(this.#leverageOf, scenario)) return;
     const leverage = await this.#simulator.leverage(baseline).catch(() => undefined);
     if (!leverage) return;
     this.#leverage = leverage;
     this.#leverageOf = scenario;
+  }
+
+  /** What each event goes with; the same holds for it. */
+  async #part(scenario: Scenario): Promise<void> {
+    const medians = await this.#simulator.eventMedians(scenario).catch(() => undefined);
+    if (medians && this.#wanted === scenario) this.#eventMedians = medians;
   }
 
   /** A run of the baseline, unless what was just run is it. A superseded one is asked for again after the next run. */

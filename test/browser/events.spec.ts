@@ -42,3 +42,26 @@ test('an event fixed for a year keeps the horizon beyond it, in a sentence', asy
   ).toBeVisible();
   expect(await settled(page)).toBe(before);
 });
+
+test('an event left to chance says the medians where it has happened and where it has not', async ({ openApp }) => {
+  const page = await openApp();
+  await settled(page);
+  const event = page.getByTestId('event-cn-agent-ecosystem');
+  const lines = event.locator('dl > div');
+  const read = async () =>
+    (await lines.allTextContents()).map((text) => /US (\d+)%\s*China (\d+)%/.exec(text)!.slice(1).map(Number));
+  await expect(lines.first()).toContainText(/2028, where it has happened\s*US \d+%\s*China \d+%/);
+  const b2b = await read();
+  expect(b2b[0]![0]).toBeLessThan(50);
+  expect(b2b[0]![1]).toBeGreaterThan(45);
+  expect(b2b[1]![0]).toBeGreaterThan(50);
+  expect(b2b[1]![1]).toBeLessThan(45);
+  await page.getByTestId('seg-chips').click();
+  expect(await read()).not.toEqual(b2b);
+  await page.getByTestId('horizon').getByText('2030').click();
+  await expect(lines.first()).toContainText('2030, where it has happened');
+  await event.getByRole('textbox').fill('0');
+  await expect(lines.first()).toContainText('too few futures to tell');
+  await event.getByLabel('Never').check();
+  await expect(lines).toHaveCount(0);
+});

@@ -71,9 +71,20 @@ describe('the desk', () => {
     const { replies, desk: one } = desk();
     await one.receive({ kind: 'leverage', id: 1, scenario: BASELINE });
     const reply = replies.at(-1)!;
-    if (reply.kind !== 'done' || 'digest' in reply.result) throw new Error('no leverage');
+    if (reply.kind !== 'done' || 'digest' in reply.result || 'year' in reply.result) throw new Error('no leverage');
     expect(Math.abs(100 * reply.result['vertical-b2b'].digitization - 5.5)).toBeLessThan(0.6);
     expect(reply.result.chips.reach).toBe(0);
+  });
+
+  it('says what events go with, and leaves it as soon as a run is wanted', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive({ kind: 'event-medians', id: 1, scenario: small });
+    expect(replies).toMatchObject([{ kind: 'done', id: 1, result: { year: 2028 } }]);
+    const clear = one.receive({ kind: 'event-medians', id: 2, scenario: small });
+    void one.receive(request(3));
+    await clear;
+    const ends = replies.filter(({ kind }) => kind === 'done' || kind === 'superseded');
+    expect(ends.map(({ kind, id }) => `${id} ${kind}`)).toEqual(['1 done', '2 superseded', '3 done']);
   });
 });
 

@@ -181,6 +181,17 @@ it('how strongly drivers act is asked once for a seed', async () => {
   expect(simulator.leverages).toBe(2);
 });
 
+it('what events go with is asked after each settled run, not of one that was overtaken', async () => {
+  app.setDriver('cost', 60);
+  app.setDriver('cost', 61);
+  await simulator.settle();
+  expect(simulator.parted.map(({ drivers }) => drivers.cost.value)).toEqual([50, 61]);
+  app.setHorizon(2030);
+  await simulator.settle();
+  await simulator.settle();
+  expect(app.results.eventMedians!.year).toBe(2030);
+});
+
 it('looking at something else records nothing and runs nothing', () => {
   app.show({ segment: 'chips', focus: 'cn', year: 2026 });
   expect(simulator.runs).toHaveLength(1);
