@@ -67,6 +67,11 @@ export function axisTop(segments: readonly SegmentForecast[], given: readonly Gi
   return Math.min(1, Math.ceil(tenth(highest * 100) / 20) / 5);
 }
 
+/** Whether a plate dashes the reference's medians, once there is a reference: what is said of dashes must be drawn. */
+export function showsDashes(input: FanInput): boolean {
+  return drawings(input).some(fitsDashes);
+}
+
 function panel(drawing: Drawing): Panel {
   const labels = bandLabels(drawing);
   return {
@@ -115,9 +120,13 @@ function contours(drawing: Drawing, labels: readonly BandLabel[]): Stroke[] {
 }
 
 /** Dashes for the bloc in focus; for all three where the plot is wide enough to tell them apart. */
+function fitsDashes({ focus, plot }: Drawing): boolean {
+  return focus !== 'all' || plot.right - plot.left >= DASHES_FROM;
+}
+
 function references(drawing: Drawing): Stroke[] {
-  const { reference, focus, plot } = drawing;
-  if (reference === undefined || (focus === 'all' && plot.right - plot.left < DASHES_FROM)) return [];
+  const { reference } = drawing;
+  if (reference === undefined || !fitsDashes(drawing)) return [];
   return inFull(drawing).map((bloc) => {
     return { role: 'reference', bloc, d: linePath(edge(drawing, bloc, 0.5, reference)) };
   });

@@ -53,9 +53,9 @@ export function finding({ segment, year, chinaAhead, reference }: FindingFacts):
   const before = [`In ${year} `, ...first, ` is ahead in ${where} in ${ahead} of 100 simulated futures`];
   if (!reference) return [...before, ', ', ...second, ` in ${behind}.`];
   if (chinaAhead.probability === reference.probability)
-    return [...before, ', ', ...second, ` in ${behind}, the same as at the baseline.`];
+    return [...before, ', ', ...second, ` in ${behind}, as at the baseline.`];
   if (aboutTheSame(chinaAhead, reference))
-    return [...before, ', ', ...second, ` in ${behind}, about the same as at the baseline.`];
+    return [...before, ', ', ...second, ` in ${behind}, about as at the baseline.`];
   const [us, cn] = usAndChina(reference);
   const rose = chinaAhead.probability > reference.probability === (lead === 'cn');
   return [
@@ -92,17 +92,21 @@ function sides(chinaAhead: Chance) {
 /** Of all four markets at once: one side ahead in all, the other ahead in all, and the rest; together 100. */
 export function findingOfFour({ year, atLeastOne, allFour, reference }: FourFacts): Sentence {
   const now = shared(atLeastOne, allFour);
-  const [first, second] = now.cn > now.us ? (['cn', 'us'] as const) : (['us', 'cn'] as const);
   const then = reference && shared(reference.atLeastOne, reference.allFour);
   const unmoved = reference && !moved(reference.atLeastOne, atLeastOne) && !moved(reference.allFour, allFour);
+  const counted = (part: keyof typeof now) => {
+    const before = unmoved ? 'about as' : then && inHundred(then[part]);
+    return ` in ${inHundred(now[part])} of 100 ${before ? `futures (${before} at the baseline)` : 'simulated futures'}`;
+  };
+  if (now.mixed > 0.99)
+    return [`In ${year} `, ...US, ' is ahead in some markets and ', ...CHINA, ` in others${counted('mixed')}.`];
+  const [first, second] = now.cn > now.us ? (['cn', 'us'] as const) : (['us', 'cn'] as const);
   return [
     `In ${year} `,
     ...(first === 'us' ? US : CHINA),
-    ` is ahead in all four markets in ${inHundred(now[first])} of 100 simulated futures`,
-    then && !unmoved ? ` (${inHundred(then[first])} at the baseline), ` : ', ',
+    ` is ahead in all four markets${counted(first)}, `,
     ...(second === 'us' ? US : CHINA),
-    ` in ${inHundred(now[second])}, and each is ahead somewhere in ${inHundred(now.mixed)}`,
-    unmoved ? ', about the same as at the baseline.' : '.',
+    ` in ${inHundred(now[second])}${now[first] > 0.99 ? '' : `, neither in ${inHundred(now.mixed)}`}.`,
   ];
 }
 

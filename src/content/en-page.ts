@@ -50,6 +50,11 @@ export const PAGE_WORDS: PageWords = {
   linkProblemShown: 'The baseline is shown.',
   workKept: 'Your work is kept.',
   linkOpened: 'Link opened. Undo brings back what was there.',
+  openFile: { name: 'Open a file', sentence: 'A scenario file from Export. Dropping it on the page does the same.' },
+  dropFile: 'Drop the scenario file to open it.',
+  fileOpened: 'File opened. Undo brings back what was there.',
+  fileTooLarge: 'The file is too large to be a scenario.',
+  fileUnreadable: 'The file could not be read.',
   runFailed: (message) => `The run failed: ${message} The last good result is shown. Undo, or change a setting.`,
 };
 
@@ -68,7 +73,7 @@ export const PLATE_WORDS: PlateWords = {
   note: (horizon) =>
     `Open marks: shares as printed. ${horizon > 2028 ? 'After 2028 the trend slows. ' : ''}` +
     'Each bloc has its own bands, so middles need not add to 100.',
-  dashed: 'Filled marks: as set. Dashed: the baseline.',
+  changed: (dashed) => `Filled marks: as set.${dashed ? ' Dashed: the baseline.' : ''}`,
   printedRow: (segment) =>
     segment === 'vertical-b2b'
       ? 'Other is 10% in 2024 and 5% in 2028, as printed.'
@@ -80,11 +85,11 @@ export const PLATE_WORDS: PlateWords = {
   each: 'Share of each market, %, on one scale.',
   scrubber: 'Read the chart at year',
   atBaseline: 'baseline',
-  fullNote: (segment, horizon, dashed) =>
+  fullNote: (segment, horizon, changed) =>
     [
       PLATE_WORDS.printedRow(segment),
       segment === 'all' ? PLATE_WORDS.aggregate : PLATE_WORDS.note(horizon),
-      ...(dashed ? [PLATE_WORDS.dashed] : []),
+      ...(changed ? [PLATE_WORDS.changed(true)] : []),
     ].join(' '),
   chances: 'Chances',
   inHundredUnit: 'in 100',
@@ -136,6 +141,8 @@ export const RAIL_WORDS: RailWords = {
   oddsOf: (name) => `${name}, chance in 100`,
   by: (year) => `by ${year}`,
   eventYear: 'Year',
+  where: (happens, year) => `${year}, where it has ${happens ? 'happened' : 'not'}`,
+  tooFew: 'too few futures to tell',
   origin: 'Comes from',
   originEither: 'from either',
   originUs: 'from the US',

@@ -42,6 +42,12 @@ export interface PageWords {
   readonly linkProblemShown: string;
   readonly workKept: string;
   readonly linkOpened: string;
+  readonly openFile: PresetWords;
+  /** While a file is held over the page. */
+  readonly dropFile: string;
+  readonly fileOpened: string;
+  readonly fileTooLarge: string;
+  readonly fileUnreadable: string;
   runFailed(message: string): string;
 }
 
@@ -55,15 +61,16 @@ export interface PlateWords {
   readonly dragADriver: string;
   bands(focused: boolean): string;
   note(horizon: number): string;
-  readonly dashed: string;
+  /** What the marks of a changed plate mean, and the dashes where they are drawn. */
+  changed(dashed: boolean): string;
   printedRow(segment: SegmentOrAll): string;
   readonly aggregate: string;
   /** What a picture of the four markets side by side shows. */
   readonly each: string;
   readonly scrubber: string;
   readonly atBaseline: string;
-  /** All that a plate says below it. */
-  fullNote(segment: SegmentOrAll, horizon: number, dashed: boolean): string;
+  /** All that a plate says below it; `changed` when a baseline is drawn dashed. */
+  fullNote(segment: SegmentOrAll, horizon: number, changed: boolean): string;
   readonly chances: string;
   readonly inHundredUnit: string;
   readonly table: string;
@@ -127,6 +134,9 @@ export interface RailWords {
   oddsOf(name: string): string;
   by(year: number): string;
   readonly eventYear: string;
+  /** Before the medians in a year of the futures in which an event has happened by then, or has not. */
+  where(happens: boolean, year: number): string;
+  readonly tooFew: string;
   readonly origin: string;
   readonly originEither: string;
   readonly originUs: string;

@@ -85,6 +85,8 @@ export class Desk {
         return this.#count(request);
       case 'leverage':
         return this.#engine.leverage(request.scenario);
+      case 'event-medians':
+        return this.#through(this.#engine.eventMedians(request.scenario), request);
       case 'precision':
         return this.#through(precision(request.scenario, this.#engine), request);
       case 'stop':
@@ -105,15 +107,15 @@ export class Desk {
   }
 
   /** Runs steps to their end, unless a newer request arrives between two of them. */
-  async #through<T>(steps: Generator<Step | number, T>, request: Request): Promise<T | typeof SUPERSEDED> {
+  async #through<T>(steps: Generator<Step | number | undefined, T>, request: Request): Promise<T | typeof SUPERSEDED> {
     let looked = this.#now();
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value;
-      if (typeof value !== 'number' && value.kind === 'progress')
+      if (isStep(value) && value.kind === 'progress')
         this.#post({ kind: 'progress', id: request.id, fraction: value.fraction });
       if (this.#now() - looked < PATIENCE) continue;
-      if (typeof value !== 'number' && value.kind === 'segment' && request.kind === 'run')
+      if (isStep(value) && value.kind === 'segment' && request.kind === 'run')
         this.#post({ kind: 'part', id: request.id, part: partOf(request, value) });
       await this.#breathe();
       if (this.#waiting) return SUPERSEDED;
@@ -162,6 +164,10 @@ export class Desk {
     const stream = await this.#through(this.#engine.stream(scenario, tallies, part), request);
     return stream === SUPERSEDED ? SUPERSEDED : { ...stream.counted, answers: tallies.map(({ counted }) => counted) };
   }
+}
+
+function isStep(value: Step | number | undefined): value is Step {
+  return typeof value === 'object';
 }
 
 const SUPERSEDED = Symbol('superseded');

@@ -8,6 +8,7 @@ import { Tally, type Ask } from '../model/ask';
 import { BELIEFS, type Beliefs } from '../model/assumptions';
 import { quartersTo, yearLabels } from '../model/clock';
 import type { DriverId } from '../model/drivers';
+import { eventMedians, MOST, type EventMedians } from '../model/eventMedians';
 import type { SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import { CALIBRATION_BLOCKS } from '../model/ground';
@@ -99,6 +100,15 @@ export class Engine {
     this.#roomFor(0);
     this.#plan = plan;
     this.#turn(undefined);
+  }
+
+  /** What events go with, in the run's own futures, or the first of many. */
+  eventMedians(scenario: Scenario): Generator<undefined, EventMedians> {
+    const few = { ...scenario, trials: Math.min(scenario.trials, MOST) };
+    const [step] = [...this.simulation(few, [], 'all')].slice(-1);
+    if (step?.kind !== 'segment') throw new Error('A run of so few trials is held.');
+    const { rows, events } = this.#tools!.board;
+    return eventMedians(few, step.trials, (event) => rows.floats(events[event]!.chance, few.trials));
   }
 
   /** How strongly each driver acts around the baseline of a scenario's seed and assumptions. */

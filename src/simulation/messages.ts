@@ -1,6 +1,7 @@
 /** What the page and the workers say to each other. Only plain values and typed arrays cross. */
 
 import type { Counted } from '../model/ask';
+import type { EventMedians } from '../model/eventMedians';
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { PlainQuestion } from '../model/questions';
@@ -36,13 +37,13 @@ export type CountedPart = Counts & { readonly answers: readonly Counted[] };
 export type Request =
   | ({ readonly kind: 'run'; readonly id: number } & RunRequest)
   | ({ readonly kind: 'count'; readonly id: number } & CountRequest)
-  | { readonly kind: 'leverage'; readonly id: number; readonly scenario: Scenario }
+  | { readonly kind: 'leverage' | 'event-medians'; readonly id: number; readonly scenario: Scenario }
   /** How good the numbers of a scenario are. */
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
   /** Gives up what is being done. */
   | { readonly kind: 'stop'; readonly id: number };
 
-export type Result = Forecast | Leverage | Precisions | CountedPart | undefined;
+export type Result = Forecast | Leverage | EventMedians | Precisions | CountedPart | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }

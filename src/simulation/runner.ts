@@ -1,5 +1,6 @@
 /** The page's side of the worker. */
 
+import type { EventMedians } from '../model/eventMedians';
 import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Scenario } from '../model/scenario';
@@ -7,6 +8,7 @@ import { Caller, type Thread } from './caller';
 import type { EngineKind, Part, RunRequest } from './messages';
 import type { Precisions } from './precision';
 
+export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
@@ -24,6 +26,7 @@ export interface Simulator {
   /** Undefined when superseded. Rejects with an Error whose message says what went wrong; the next run still works. */
   run(request: RunRequest, listener?: Listener): Promise<Forecast | undefined>;
   leverage(scenario: Scenario): Promise<Leverage | undefined>;
+  eventMedians(scenario: Scenario): Promise<EventMedians | undefined>;
   /** Beside all else, in a worker of its own. */
   precision(scenario: Scenario): Promise<Precisions | undefined>;
 }
@@ -52,6 +55,10 @@ export class Runner implements Simulator {
 
   async leverage(scenario: Scenario): Promise<Leverage | undefined> {
     return (await this.#caller.call({ kind: 'leverage', scenario })) as Leverage | undefined;
+  }
+
+  async eventMedians(scenario: Scenario): Promise<EventMedians | undefined> {
+    return (await this.#caller.call({ kind: 'event-medians', scenario })) as EventMedians | undefined;
   }
 
   async precision(scenario: Scenario): Promise<Precisions | undefined> {

@@ -7,7 +7,7 @@ import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import { questionId, readyQuestions, type PlainQuestion } from '../model/questions';
 import { baselineOf, differences, same, type Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
-import type { Leverage, Part, Simulator } from '../simulation/runner';
+import type { EventMedians, Leverage, Part, Simulator } from '../simulation/runner';
 
 /** A market's numbers with the scenario they were computed from. */
 export interface Shown {
@@ -22,6 +22,7 @@ export class Results {
   #whole = $state.raw<{ readonly scenario: Scenario; readonly forecast: Forecast } | undefined>();
   #reference = $state.raw<Forecast | undefined>();
   #failedReference = $state.raw<Scenario | undefined>();
+  #eventMedians = $state.raw<EventMedians | undefined>();
   #leverage = $state.raw<Leverage | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
@@ -42,6 +43,7 @@ export class Results {
   get whole(): Forecast | undefined {
     return this.#whole?.forecast;
   }
+  /** How far it is until all is there, the reference too; undefined when nothing has said so. */
   get progress(): number | undefined {
     return this.#progress;
   }
@@ -51,6 +53,10 @@ export class Results {
   }
   get leverage(): Leverage | undefined {
     return this.#leverage;
+  }
+  /** Of the newest settled run that had the time to be asked. */
+  get eventMedians(): EventMedians | undefined {
+    return this.#eventMedians;
   }
 
   /** What is drawn of a market. */
@@ -67,9 +73,17 @@ export class Results {
 
   /** The last full run is of this scenario, and what it is compared with is there, or cannot be had. */
   holds(scenario: Scenario): boolean {
-    if (this.#whole?.scenario !== scenario) return false;
-    const baseline = baselineOf(scenario);
+    return this.#whole?.scenario === scenario && this.#hasReferred(baselineOf(scenario));
+  }
+
+  #hasReferred(baseline: Scenario): boolean {
     return [this.#reference?.scenario, this.#failedReference].some((tried) => tried && same(tried, baseline));
+  }
+
+  /** Whether a run of the baseline has to follow the scenario's own. */
+  #isHalf(scenario: Scenario): boolean {
+    const baseline = baselineOf(scenario);
+    return !this.#hasReferred(baseline) && differences(baseline, scenario).length > 0;
   }
 
   /** The market to be computed first from the next run on. */
@@ -80,21 +94,27 @@ export class Results {
   run(scenario: Scenario, first: SegmentOrAll): void {
     this.#wanted = scenario;
     this.#first = first;
+    this.#progress = undefined;
     void this.#run(scenario, ++this.#newest);
   }
 
   async #run(scenario: Scenario, id: number): Promise<void> {
     const request = { scenario, first: this.#first, questions: questionsOf(scenario) };
+    const share = this.#isHalf(scenario) ? 0.5 : 1;
     try {
       const forecast = await this.#simulator.run(request, {
         part: (part) => this.#lay(scenario, part, id),
-        progress: (fraction) => id === this.#newest && (this.#progress = fraction),
+        progress: (fraction) => this.#reach(share * fraction, id),
       });
       if (forecast) this.#take(scenario, forecast, id);
-      if (id === this.#newest) await this.#complete(scenario);
+      if (id === this.#newest) await this.#complete(scenario, id);
     } catch (error) {
       if (id === this.#newest) this.#fail(error);
     }
+  }
+
+  #reach(fraction: number, id: number): void {
+    if (id === this.#newest) this.#progress = fraction;
   }
 
   #lay(scenario: Scenario, { segments, chances }: Pick<Part, 'segments' | 'chances'>, id: number): void {
@@ -113,32 +133,43 @@ export class Results {
     if (id < this.#newestShown) return;
     this.#lay(scenario, forecast, id);
     this.#whole = { scenario, forecast };
-    if (id !== this.#newest) return;
-    this.#progress = undefined;
-    this.#problem = undefined;
+    if (id === this.#newest) this.#problem = undefined;
   }
 
-  /** What follows a settled run: the reference when futures or beliefs moved, and how strongly each driver acts. */
-  async #complete(scenario: Scenario): Promise<void> {
+  /** What follows a settled run: the reference when futures or beliefs moved, then what only the rail waits for. */
+  async #complete(scenario: Scenario, id: number): Promise<void> {
     if (this.#whole?.scenario !== scenario) return;
     const baseline = baselineOf(scenario);
-    if (!this.holds(scenario)) await this.#refer(scenario, baseline);
+    if (!this.holds(scenario)) await this.#refer(scenario, baseline, id);
     if (!this.holds(scenario)) return;
-    if (this.#wanted !== scenario || (this.#leverageOf && sameFutures(this.#leverageOf, scenario))) return;
-    // Without it the rail says less; nothing else depends on it.
+    if (id === this.#newest) this.#progress = undefined;
+    if (this.#wanted === scenario) await this.#weigh(scenario, baseline);
+    if (this.#wanted === scenario) await this.#part(scenario);
+  }
+
+  /** How strongly each driver acts, once for a seed. Without it the rail says less; nothing else depends on it. */
+  async #weigh(scenario: Scenario, baseline: Scenario): Promise<void> {
+    if (this.#leverageOf && sameFutures(this.#leverageOf, scenario)) return;
     const leverage = await this.#simulator.leverage(baseline).catch(() => undefined);
     if (!leverage) return;
     this.#leverage = leverage;
     this.#leverageOf = scenario;
   }
 
+  /** What each event goes with; the same holds for it. */
+  async #part(scenario: Scenario): Promise<void> {
+    const medians = await this.#simulator.eventMedians(scenario).catch(() => undefined);
+    if (medians && this.#wanted === scenario) this.#eventMedians = medians;
+  }
+
   /** A run of the baseline, unless what was just run is it. A superseded one is asked for again after the next run. */
-  async #refer(scenario: Scenario, baseline: Scenario): Promise<void> {
+  async #refer(scenario: Scenario, baseline: Scenario, id: number): Promise<void> {
+    const request = { scenario: baseline, first: this.#first, questions: questionsOf(baseline) };
+    const progress = (fraction: number) => this.#reach(0.5 + 0.5 * fraction, id);
     try {
-      const reference =
-        differences(baseline, scenario).length === 0
-          ? this.#whole!.forecast
-          : await this.#simulator.run({ scenario: baseline, first: this.#first, questions: questionsOf(baseline) });
+      const reference = this.#isHalf(scenario)
+        ? await this.#simulator.run(request, { progress })
+        : this.#whole!.forecast;
       if (reference) this.#reference = { ...reference, scenario: baseline };
     } catch (error) {
       this.#failedReference = baseline;

@@ -120,7 +120,7 @@ function captions(facts: ExportFacts, { scenario }: Forecast): Pick<SheetInput, 
       caption: `${words.segments[segment].plate}. ${plate.bands(focused(app.view))}`,
       note: plate.fullNote(segment, scenario.horizon, dashed),
     };
-  const note = [plate.printedRow(segment), plate.note(scenario.horizon), ...(dashed ? [plate.dashed] : [])];
+  const note = [plate.printedRow(segment), plate.note(scenario.horizon), ...(dashed ? [plate.changed(true)] : [])];
   return { caption: `${plate.each} ${plate.bands(app.view.focus !== 'all')}`, note: note.join(' ') };
 }
 

@@ -1,4 +1,4 @@
-/** What a scenario is called: by the preset it equals, or by the name it was given, marked as edited. */
+/** What a scenario is called: by the preset it equals or was made from, marked as edited, or by a name of its own. */
 
 import type { Words } from '../content/words';
 import { applyPreset, PRESETS, type PresetId } from '../model/presets';
@@ -13,5 +13,7 @@ export function presetOf(scenario: Scenario): PresetId | undefined {
 
 export function scenarioName(scenario: Scenario, words: Words): string {
   const preset = presetOf(scenario);
-  return preset ? words.presets[preset].name : words.page.edited(scenario.name);
+  if (preset) return words.presets[preset].name;
+  const made = PRESETS.some(({ id }) => words.presets[id].name === scenario.name);
+  return made ? words.page.edited(scenario.name) : scenario.name.trim() || words.page.scenario;
 }

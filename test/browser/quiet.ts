@@ -6,7 +6,7 @@
 import { test as plain, expect, type BrowserContext, type Page } from '@playwright/test';
 
 interface Fixtures {
-  openApp: (fragment?: string) => Promise<Page>;
+  openApp: (fragment?: string, how?: Parameters<Page['goto']>[1]) => Promise<Page>;
 }
 
 export const test = plain.extend<Fixtures>({
@@ -17,8 +17,8 @@ export const test = plain.extend<Fixtures>({
     expect(complaints, 'console, errors and requests').toEqual([]);
   },
   openApp: async ({ page }, use) =>
-    use(async (fragment = '') => {
-      await page.goto(appUrl() + fragment);
+    use(async (fragment = '', how = {}) => {
+      await page.goto(appUrl() + fragment, how);
       return page;
     }),
 });

@@ -34,14 +34,6 @@ for (const [width, height] of [
   }
 }
 
-test('the switch overrides the system’s theme and says what it will do', async ({ openApp, page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await openApp();
-  await page.getByTestId('theme').click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(13, 21, 23)');
-});
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

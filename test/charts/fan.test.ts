@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FanInput } from '../../src/charts/drawing';
-import { axisTop, fan, type Panel } from '../../src/charts/fan';
+import { axisTop, fan, showsDashes, type Panel } from '../../src/charts/fan';
 import { textWidth } from '../../src/charts/measure';
 import { LETTERINGS } from '../../src/charts/plate';
 import { BLOCS, type BlocId } from '../../src/model/blocs';
@@ -96,6 +96,13 @@ describe('the reference', () => {
   test('on a phone is drawn for the bloc in focus alone', () => {
     expect(roles(only({ ...CHANGED, width: 390 }), 'reference')).toEqual([]);
     expect(roles(only({ ...CHANGED, width: 390, focus: 'us' }), 'reference')).toEqual(['us']);
+  });
+
+  test('is said to be dashed exactly where it is', () => {
+    for (const input of PLATES.map((plate) => ({ ...plate, reference: PLATE.segment })))
+      expect(showsDashes(input), title(input)).toBe(
+        fan(input).panels.some(({ strokes }) => strokes.some(({ role }) => role === 'reference')),
+      );
   });
 });
 

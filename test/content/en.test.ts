@@ -79,6 +79,13 @@ describe('small branches', () => {
     expect(en.rail.actsMost(0.0712, 'consumer-apps')).toBe('up to 7.1 points in consumer apps');
   });
 
+  it('where an event has happened, and where it has not', () => {
+    expect([true, false].map((happens) => en.rail.where(happens, 2030))).toEqual([
+      '2030, where it has happened',
+      '2030, where it has not',
+    ]);
+  });
+
   it('counts of changes', () => {
     expect([0, 1, 3].map((count) => en.page.changes(count))).toEqual(['No changes', '1 change', '3 changes']);
     expect([0, 2].map((count) => en.rail.changed(count))).toEqual(['', '2 changed']);

@@ -32,15 +32,15 @@ describe('the finding counts both sides', () => {
   });
 
   it('when changed by less than whole futures of 100 can show', () => {
-    expect(said(0.0004, 0.009)).toMatch(/ China in fewer than 1, about the same as at the baseline\.$/);
+    expect(said(0.0004, 0.009)).toMatch(/ China in fewer than 1, about as at the baseline\.$/);
   });
 
   it('when changed by less than sampling could', () => {
-    expect(said(0.38, 0.378)).toMatch(/ China in 38, about the same as at the baseline\.$/);
+    expect(said(0.38, 0.378)).toMatch(/ China in 38, about as at the baseline\.$/);
   });
 
   it('when nothing moved', () => {
-    expect(said(0.378, 0.378)).toMatch(/ China in 38, the same as at the baseline\.$/);
+    expect(said(0.378, 0.378)).toMatch(/ China in 38, as at the baseline\.$/);
   });
 
   it('at the extremes without 0 or 100', () => {
@@ -71,24 +71,47 @@ describe('the finding of all four markets', () => {
 
   it('counts one side ahead everywhere, the other everywhere, and the rest', () => {
     expect(four(0.487, 0.004)).toBe(
-      'In 2028 the US is ahead in all four markets in 51 of 100 simulated futures, China in fewer than 1, and each is ahead somewhere in 49.',
+      'In 2028 the US is ahead in all four markets in 51 of 100 simulated futures, China in fewer than 1, neither in 49.',
     );
   });
 
   it('names China first when it is ahead everywhere more often', () => {
     expect(four(0.95, 0.3)).toMatch(
-      /^In 2028 China is ahead in all four markets in 30 .*, the US in 5, and each is ahead somewhere in 65\.$/,
+      /^In 2028 China is ahead in all four markets in 30 .*, the US in 5, neither in 65\.$/,
     );
   });
 
   it('gives the baseline of the first count', () => {
     expect(four(0.6, 0.02, [0.487, 0.004])).toMatch(
-      /in 40 of 100 simulated futures \(51 at the baseline\), China in 2, .*somewhere in 58\.$/,
+      /in 40 of 100 futures \(51 at the baseline\), China in 2, neither in 58\.$/,
     );
   });
 
   it('says so when the change is within noise', () => {
-    expect(four(0.488, 0.004, [0.487, 0.004])).toMatch(/somewhere in 49, about the same as at the baseline\.$/);
+    expect(four(0.488, 0.004, [0.487, 0.004])).toMatch(
+      /in 51 of 100 futures \(about as at the baseline\), .* neither in 49\.$/,
+    );
+  });
+
+  it('leaves the rest unsaid when there is hardly any', () => {
+    expect(four(0.004, 0.002, [0.487, 0.004])).toMatch(
+      / in more than 99 of 100 futures \(51 at the baseline\), China in fewer than 1\.$/,
+    );
+  });
+
+  it('says that the lead is divided when neither is ahead everywhere', () => {
+    expect(four(0.998, 0.004, [0.487, 0.004])).toBe(
+      'In 2028 the US is ahead in some markets and China in others in more than 99 of 100 futures (49 at the baseline).',
+    );
+  });
+
+  it('is never longer than two lines of the headline hold', () => {
+    const chances = [0.001, 0.02, 0.5, 0.98, 0.999];
+    const befores = [undefined, [0.487, 0.004], [0.999, 0.001]] as const;
+    for (const one of chances)
+      for (const all of chances.filter((chance) => chance <= one))
+        for (const before of befores)
+          expect(four(one, all, before && [...before]).length, four(one, all)).toBeLessThanOrEqual(140);
   });
 });
 

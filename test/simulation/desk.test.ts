@@ -90,6 +90,17 @@ describe('the desk', () => {
     expect(Math.abs(100 * leverage['vertical-b2b'].digitization - 5.5)).toBeLessThan(0.6);
     expect(leverage.chips.reach).toBe(0);
   });
+
+  it('says what events go with, and leaves it as soon as a run is wanted', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive({ kind: 'event-medians', id: 1, scenario: small });
+    expect(replies).toMatchObject([{ kind: 'done', id: 1, result: { year: 2028 } }]);
+    const clear = one.receive({ kind: 'event-medians', id: 2, scenario: small });
+    void one.receive(request(3));
+    await clear;
+    const ends = replies.filter(({ kind }) => kind === 'done' || kind === 'superseded');
+    expect(ends.map(({ kind, id }) => `${id} ${kind}`)).toEqual(['1 done', '2 superseded', '3 done']);
+  });
 });
 
 describe('a chance', () => {

@@ -5,9 +5,12 @@ import { ask, readyQuestions } from '../../src/model/questions';
 import { BASELINE, withDriver, type Scenario } from '../../src/model/scenario';
 import { SEGMENTS, SEGMENTS_AND_ALL } from '../../src/model/segments';
 import { leverage } from '../../src/model/leverage';
+import { EVENTS } from '../../src/model/events';
+import type { EventMedians } from '../../src/model/eventMedians';
 import { Fields } from '../../src/model/fields';
 import { bytesOfBoard, Board } from '../../src/simulation/board';
 import { digest } from '../../src/simulation/digest';
+import { Plain } from '../../src/simulation/plain';
 import { simulate } from '../../src/simulation/simulate';
 import { openKernel } from '../../src/simulation/wasm';
 import { run } from '../model/run';
@@ -64,6 +67,29 @@ describe('the kernel’s forecast', () => {
     }
   });
 });
+
+describe('what events go with', () => {
+  it('is what the float64 model says, in the same futures', () => {
+    const scenario = { ...UNLIKE[4]!, trials: 9000 };
+    const [found, exact] = [engine, new Plain()].map(
+      (of) => [...steps(of.eventMedians(scenario))].at(-1) as EventMedians,
+    );
+    for (const { id } of EVENTS) {
+      for (const side of ['happens', 'not'] as const) {
+        const [a, b] = [found!.events[id][side], exact!.events[id][side]];
+        expect(a === undefined).toBe(b === undefined);
+        // A future whose event falls on the horizon within float32 may change sides: one place in the order.
+        for (const segment of SEGMENTS_AND_ALL)
+          a?.[segment].forEach((share, bloc) => expect(Math.abs(share - b![segment][bloc]!)).toBeLessThan(2e-3));
+      }
+    }
+  });
+});
+
+/** The steps of a generator and, last, what it returns. */
+function* steps<T>(of: Generator<undefined, T>): Generator<T | undefined> {
+  yield yield* of;
+}
 
 describe('what was kept', () => {
   it.each(['one', 'two', 'three', 'four', 'five', 'six'])('changes no bit at the end of drag %s', (name) => {

@@ -121,6 +121,41 @@ it('settled waits for the reference, and does without one that fails', async () 
   expect(app.results.problem).toBe('Out of memory.');
 });
 
+it('a long run and the run of its baseline are one progress', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  app.setTrials(100_000);
+  const seen = [app.results.progress];
+  for (const fraction of [0.5, 1]) {
+    simulator.last.listener.progress!(fraction);
+    seen.push(app.results.progress);
+  }
+  await simulator.settle();
+  seen.push(app.results.progress);
+  expect(app.settled).toBe(false);
+  simulator.last.listener.progress!(0.5);
+  seen.push(app.results.progress);
+  await simulator.settle();
+  expect(app.settled).toBe(true);
+  expect([...seen, app.results.progress]).toEqual([undefined, 0.25, 0.5, 0.5, 0.75, undefined]);
+});
+
+it('a long run of the baseline itself is all there is to wait for', async () => {
+  app.setTrials(100_000);
+  simulator.last.listener.progress!(0.5);
+  expect(app.results.progress).toBe(0.5);
+  await simulator.settle();
+  expect(app.settled).toBe(true);
+  expect(app.results.progress).toBeUndefined();
+});
+
+it('a newer run does not begin with how far the last one was', () => {
+  app.setTrials(100_000);
+  simulator.last.listener.progress!(0.9);
+  app.setTrials(90_000);
+  expect(app.results.progress).toBeUndefined();
+});
+
 it('a superseded reference is asked for again after the next run', async () => {
   app.setSeed('other');
   app.setDriver('cost', 60);
@@ -144,6 +179,17 @@ it('how strongly drivers act is asked once for a seed', async () => {
   await simulator.settle();
   await simulator.settle();
   expect(simulator.leverages).toBe(2);
+});
+
+it('what events go with is asked after each settled run, not of one that was overtaken', async () => {
+  app.setDriver('cost', 60);
+  app.setDriver('cost', 61);
+  await simulator.settle();
+  expect(simulator.parted.map(({ drivers }) => drivers.cost.value)).toEqual([50, 61]);
+  app.setHorizon(2030);
+  await simulator.settle();
+  await simulator.settle();
+  expect(app.results.eventMedians!.year).toBe(2030);
 });
 
 it('looking at something else records nothing and runs nothing', () => {

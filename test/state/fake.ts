@@ -2,8 +2,9 @@
 
 import type { Forecast, SegmentForecast } from '../../src/model/forecast';
 import { questionId } from '../../src/model/questions';
+import type { Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
-import type { Leverage, Listener, RunRequest, Simulator } from '../../src/simulation/runner';
+import type { EventMedians, Leverage, Listener, RunRequest, Simulator } from '../../src/simulation/runner';
 
 export interface Asked {
   readonly request: RunRequest;
@@ -23,6 +24,7 @@ export class FakeSimulator implements Simulator {
   precision = () => Promise.resolve(undefined);
   readonly runs: Asked[] = [];
   leverages = 0;
+  readonly parted: Scenario[] = [];
 
   run(request: RunRequest, listener: Listener = {}): Promise<Forecast | undefined> {
     return new Promise((answer, reject) => {
@@ -33,6 +35,11 @@ export class FakeSimulator implements Simulator {
   leverage(): Promise<Leverage> {
     this.leverages += 1;
     return Promise.resolve({} as Leverage);
+  }
+
+  eventMedians(scenario: Scenario): Promise<EventMedians> {
+    this.parted.push(scenario);
+    return Promise.resolve({ year: scenario.horizon, events: {} } as EventMedians);
   }
 
   get last(): Asked {
