@@ -3,7 +3,7 @@
 import { ANALYSIS } from '../data/analysis';
 import { MODEL_VERSION } from '../model/scenario';
 import { SEGMENT_WORDS } from './en-findings';
-import { grouped, many, percent } from './numbers';
+import { atMost, grouped, many, percent } from './numbers';
 import type { PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
 export const PAGE_WORDS: PageWords = {
@@ -103,8 +103,11 @@ export const PLATE_WORDS: PlateWords = {
     high: (year) => `8 in 10, high, ${year}`,
     change: (year) => `Change from baseline, ${year}, points`,
   },
-  accuracy: (trials) =>
-    `Counted over ${grouped(trials)} futures. Chances are good to about ${trials >= 8000 ? '1' : '3'} in 100.`,
+  precision: ({ median, band, chance }, trials) =>
+    `At ${grouped(trials)} futures, middles are good to about ${atMost(median)} points, ` +
+    `band ends to ${atMost(band)} points, chances to ${Math.max(1, Math.ceil(100 * chance))} in 100.`,
+  plainEngine:
+    'This browser lacks WebAssembly SIMD. Numbers are computed another way: slower, alike to 0.02 points, with another digest.',
   howToRead: 'How to read this',
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',

@@ -39,6 +39,11 @@ export function points(change: number): string {
   return signed(100 * change, Math.abs(change) < 0.01 ? 1 : 0);
 }
 
+/** An error of a share in points, rounded up to one decimal and never to nothing: "0.3". */
+export function atMost(share: number): string {
+  return (Math.max(1, Math.ceil(1000 * share)) / 10).toFixed(1);
+}
+
 /** "1 point", "5 points": the noun in step with its number. */
 export function many(count: number, one: string, more: string): string {
   return `${grouped(count)} ${count === 1 ? one : more}`;

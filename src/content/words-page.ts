@@ -1,6 +1,7 @@
 /** The words of the page itself, part by part: header, plate, what is lettered on drawings and pictures, rail, evidence. */
 
 import type { BlocId } from '../model/blocs';
+import type { Precision } from '../model/precision';
 import type { EventSetting } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { PresetWords } from './words';
@@ -82,7 +83,10 @@ export interface PlateWords {
     high(year: number): string;
     change(year: number): string;
   };
-  readonly accuracy: (trials: number) => string;
+  /** How good the numbers are, from half the width of a 95 % interval. */
+  precision(precision: Precision, trials: number): string;
+  /** Where WebAssembly's SIMD is missing. */
+  readonly plainEngine: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }

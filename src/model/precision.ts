@@ -55,6 +55,12 @@ export function expected({ forecast, chances }: Outcome, trials: number): Precis
   return { median: worst([0.5]), band: worst([0.1, 0.9]), chance };
 }
 
+/** The widest of several, in each number. */
+export function widest(precisions: readonly Precision[]): Precision {
+  const most = (read: (precision: Precision) => number) => Math.max(...precisions.map(read));
+  return { median: most(({ median }) => median), band: most(({ band }) => band), chance: most(({ chance }) => chance) };
+}
+
 /** The same of more trials than were run: halved by four times as many, which scrambled points never do worse than. */
 export function scaled({ median, band, chance }: Precision, ran: number, trials: number): Precision {
   const factor = Math.sqrt(ran / trials);

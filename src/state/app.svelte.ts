@@ -33,9 +33,9 @@ export class AppState {
   #linkProblem = $state.raw<LinkProblem | undefined>();
   #differences = $derived(differences(home(this.scenario), this.scenario));
 
-  /** `now` is any clock in milliseconds. Call `open` to show something. */
-  constructor(simulator: Simulator, now: () => number) {
-    this.results = new Results(simulator);
+  /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
+  constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
+    this.results = new Results(simulator, rest);
     this.#now = now;
   }
 
@@ -173,6 +173,11 @@ export class AppState {
     this.#history = history;
     if (this.scenario !== before || !this.results.started) this.results.run(this.scenario, this.#view.segment);
   }
+}
+
+/** Long enough that a hand on a slider has moved on. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 250));
 }
 
 /** The baseline with every assumption at its default; seed, trials and horizon stay. */

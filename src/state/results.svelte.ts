@@ -5,9 +5,10 @@
 
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import { questionId, readyQuestions, type PlainQuestion } from '../model/questions';
+import { expected, type Precision } from '../model/precision';
 import { baselineOf, differences, same, type Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
-import type { EventMedians, Leverage, Part, Simulator } from '../simulation/runner';
+import type { EngineKind, EventMedians, Leverage, Part, Precisions, Simulator } from '../simulation/runner';
 
 /** A market's numbers with the scenario they were computed from. */
 export interface Shown {
@@ -18,12 +19,15 @@ export interface Shown {
 
 export class Results {
   readonly #simulator: Simulator;
+  readonly #rest: () => Promise<void>;
   #shown = $state.raw<Readonly<Partial<Record<SegmentOrAll, Shown>>>>({});
   #whole = $state.raw<{ readonly scenario: Scenario; readonly forecast: Forecast } | undefined>();
   #reference = $state.raw<Forecast | undefined>();
   #failedReference = $state.raw<Scenario | undefined>();
   #eventMedians = $state.raw<EventMedians | undefined>();
+  #precisions = $state.raw<{ readonly scenario: Scenario; readonly of: Precisions } | undefined>();
   #leverage = $state.raw<Leverage | undefined>();
+  #engine = $state.raw<EngineKind | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
   #wanted: Scenario | undefined;
@@ -32,8 +36,16 @@ export class Results {
   #newest = 0;
   #newestShown = 0;
 
-  constructor(simulator: Simulator) {
+  /** `rest` resolves when the hand has rested: what is not on the way to the plate waits for it. */
+  constructor(simulator: Simulator, rest: () => Promise<void>) {
     this.#simulator = simulator;
+    this.#rest = rest;
+    simulator.onEngine = (engine) => (this.#engine = engine);
+  }
+
+  /** What computes; undefined until it has said so. */
+  get engine(): EngineKind | undefined {
+    return this.#engine;
   }
 
   get started(): boolean {
@@ -62,6 +74,15 @@ export class Results {
   /** What is drawn of a market. */
   of(segment: SegmentOrAll): Shown | undefined {
     return this.#shown[segment];
+  }
+
+  /** How good a market's numbers are: measured for the newest settled run that was rested on, else what its count promises. */
+  precisionOf(segment: SegmentOrAll, { scenario, forecast, chances }: Shown): Precision {
+    if (this.#precisions?.scenario === scenario) return this.#precisions.of[segment];
+    return expected(
+      { forecast, chances: [...chances.values()].map(({ probability }) => probability) },
+      scenario.trials,
+    );
   }
 
   /** The baseline on the same futures as what is drawn; undefined while it is not there, or when nothing differs from it. */
@@ -144,7 +165,15 @@ export class Results {
     if (!this.holds(scenario)) return;
     if (id === this.#newest) this.#progress = undefined;
     if (this.#wanted === scenario) await this.#weigh(scenario, baseline);
+    await this.#rest();
     if (this.#wanted === scenario) await this.#part(scenario);
+    if (this.#wanted === scenario) await this.#gauge(scenario);
+  }
+
+  /** How good the numbers are; until then the note says what is expected. */
+  async #gauge(scenario: Scenario): Promise<void> {
+    const of = await this.#simulator.precision(scenario).catch(() => undefined);
+    if (of && this.#wanted === scenario) this.#precisions = { scenario, of };
   }
 
   /** How strongly each driver acts, once for a seed. Without it the rail says less; nothing else depends on it. */

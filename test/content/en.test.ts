@@ -22,7 +22,7 @@ const all: [string, string][] = [
   ['bands', en.plate.bands(true)],
   ['bands', en.plate.bands(false)],
   ['failed', en.page.runFailed('Out of memory.')],
-  ['accuracy', en.plate.accuracy(8192)],
+  ['precision', en.plate.precision({ median: 0.0021, band: 0.004, chance: 0.011 }, 8192)],
   ['timing', en.evidence.timing(0.25, 0.5, 0.3, 1.5)],
   ['shape', en.evidence.shape(0.5, 0.7, 2)],
   ...Object.entries(en.assumptions).map(([key, { value }]): [string, string] => [key, value(ASSUMPTIONS)]),

@@ -12,7 +12,11 @@ let app: AppState;
 beforeEach(async () => {
   simulator = new FakeSimulator();
   now = 0;
-  app = new AppState(simulator, () => now);
+  app = new AppState(
+    simulator,
+    () => now,
+    async () => {},
+  );
   app.open(BASELINE, DEFAULT_VIEW);
   await simulator.settle();
 });

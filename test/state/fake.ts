@@ -4,7 +4,7 @@ import type { Forecast, SegmentForecast } from '../../src/model/forecast';
 import { questionId } from '../../src/model/questions';
 import type { Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
-import type { EventMedians, Leverage, Listener, RunRequest, Simulator } from '../../src/simulation/runner';
+import type { EventMedians, Leverage, Listener, Precisions, RunRequest, Simulator } from '../../src/simulation/runner';
 
 export interface Asked {
   readonly request: RunRequest;
@@ -21,7 +21,9 @@ const NOTHING: SegmentForecast = {
 
 export class FakeSimulator implements Simulator {
   onEngine = () => {};
-  precision = () => Promise.resolve(undefined);
+  /** Answers nothing, unless a test sets what. */
+  precisions: Precisions | undefined;
+  precision = () => Promise.resolve(this.precisions);
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
