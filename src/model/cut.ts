@@ -11,7 +11,7 @@ import type { Jump } from './jump';
 import type { Cell } from './outcome';
 import { BLOCK } from './random';
 import type { Response } from './response';
-import { beliefsOf, type Scenario } from './scenario';
+import type { Scenario } from './scenario';
 import type { SegmentId } from './segments';
 import { courses, push, stances, type Push } from './structure';
 
@@ -62,7 +62,7 @@ export function layCut(
   const events = eventTerms(scenario, fields, cells, trials);
   return {
     trials,
-    weights: beliefsOf(scenario, beliefs).assumptions.weights,
+    weights: beliefs.assumptions.weights,
     positions: standing.map((stance, d) => join(({ drivers }) => push(stance, bare(drivers[d]!.position)).response)),
     cells: cells.map((cell, c) => ({
       ...cell,
@@ -81,7 +81,11 @@ export function eventTerms(scenario: Scenario, fields: Fields, cells: readonly C
   const made = blocksOf(ground, trials).map(({ draws }) => courses(draws, scenario, ground.beliefs));
   return cells.map(({ segment, quarter }) =>
     ground.jumps[segment].map((jump, e) => {
-      const along = (term: typeof eventX) => joined(made.map((block) => term(jump, block[e]!, quarter)), trials); // prettier-ignore
+      const along = (term: typeof eventX) =>
+        joined(
+          made.map((block) => term(jump, block[e]!, quarter)),
+          trials,
+        );
       return { x: along(eventX), y: along(eventY) };
     }),
   );

@@ -34,18 +34,23 @@ export class Gauge {
     );
   }
 
-  /** The outcome in the first `out.length` trials; `at` holds the balance of each cell. True is 1. */
-  values(at: readonly Term[], out: Float64Array): Float64Array {
-    const trials = this.trials(at, out.length);
+  /** The outcome in the first `out.length` trials; `at` holds the balance of each cell. True is 1. See `trials` for `fresh`. */
+  values(at: readonly Term[], out: Float64Array, fresh?: readonly boolean[]): Float64Array {
+    const trials = this.trials(at, out.length, fresh);
     const { ask, statistic } = this.#outcome;
     for (let i = 0; i < out.length; i++) out[i] = Number(ask(trials, i));
     if (statistic === 'chance') for (let i = 0; i < out.length; i++) out[i] = out[i] === 1 ? 1 : 0;
     return out;
   }
 
-  /** The shares of the first `count` trials at the outcome's places, valid until the next call. */
-  trials(at: readonly Term[], count: number): TrialBlock {
-    this.#cells.forEach((cell, c) => fillCell(this.#trials, cell, at[c]!, count));
+  /**
+   * The shares of the first `count` trials at the outcome's places, valid until the next call. `fresh`: the cells whose balance
+   * is another than at the last call, all unless said.
+   */
+  trials(at: readonly Term[], count: number, fresh?: readonly boolean[]): TrialBlock {
+    this.#cells.forEach((cell, c) => {
+      if (!fresh || fresh[c]) fillCell(this.#trials, cell, at[c]!, count);
+    });
     for (const { segment, quarter } of this.#outcome.places) if (segment === 'all') this.#weigh(quarter, count);
     return this.#trials;
   }

@@ -101,9 +101,10 @@ function gameOf(seed: string, acting: readonly Contribution[], cut: Cut, outcome
     terms: terms.flatMap(({ x, y }) => [x, y]),
   }));
   const gauge = new Gauge(outcome, cut, cut.trials);
-  const value = (sums: readonly Float64Array[], out: Float64Array) => {
+  const value: Game['value'] = (sums, out, fresh) => {
     const at = cut.cells.map((_, c) => ({ x: sums[2 * c]!, y: sums[2 * c + 1]! }));
-    gauge.values(at, out);
+    const cells = fresh && cut.cells.map((_, c) => fresh[2 * c]! || fresh[2 * c + 1]!);
+    gauge.values(at, out, cells);
   };
   return { seed, players, value };
 }

@@ -19,8 +19,11 @@ export interface Player {
 export interface Game {
   readonly seed: string;
   readonly players: readonly Player[];
-  /** Writes the function of the sums of all terms, `[coordinate][row]`, for the first `out.length` rows. */
-  readonly value: (sums: readonly Float64Array[], out: Float64Array) => void;
+  /**
+   * Writes the function of the sums of all terms, `[coordinate][row]`, for the first `out.length` rows. `fresh`: the coordinates
+   * whose sums are others than at the last call, all unless said.
+   */
+  readonly value: (sums: readonly Float64Array[], out: Float64Array, fresh?: readonly boolean[]) => void;
 }
 
 export interface Effects {
@@ -97,6 +100,8 @@ class Walker {
   readonly #value: Game['value'];
   /** `[player][coordinate]`, twice over. */
   readonly #rows: readonly (readonly Float64Array[])[];
+  /** `[player][coordinate]`: whether the player has a part in it. */
+  readonly #takesPart: readonly (readonly boolean[])[];
   readonly #count: number;
   readonly #sums: readonly Float64Array[];
   readonly #start: Float64Array;
@@ -106,6 +111,7 @@ class Walker {
   constructor({ value }: Game, rows: readonly (readonly Float64Array[])[]) {
     this.#value = value;
     this.#rows = rows;
+    this.#takesPart = rows.map((terms) => terms.map((term) => term.some((value) => value !== 0)));
     this.#count = rows[0]![0]!.length / 2;
     this.#sums = rows[0]!.map(() => new Float64Array(this.#count));
     [this.#start, this.#before, this.#after] = [0, 1, 2].map(() => new Float64Array(this.#count)) as [
@@ -125,7 +131,7 @@ class Walker {
     });
     this.#begin(from);
     const turns = turnsOf(plans, walk);
-    for (const p of turns) owed[p]! += this.#step(this.#rows[p]!, from[p]!, to[p]!);
+    for (const p of turns) owed[p]! += this.#step(p, from[p]!, to[p]!);
     owed[plans.length]! += this.#covered();
   }
 
@@ -140,12 +146,14 @@ class Walker {
     this.#before.set(this.#start);
   }
 
-  #step(terms: readonly Float64Array[], from: number, to: number): number {
+  #step(player: number, from: number, to: number): number {
+    const takesPart = this.#takesPart[player]!;
     this.#sums.forEach((sum, k) => {
-      const term = terms[k]!;
+      if (!takesPart[k]) return;
+      const term = this.#rows[player]![k]!;
       for (let i = 0; i < sum.length; i++) sum[i]! += term[to + i]! - term[from + i]!;
     });
-    this.#value(this.#sums, this.#after);
+    this.#value(this.#sums, this.#after, takesPart);
     let owed = 0;
     for (let i = 0; i < this.#count; i++) {
       const [before, after] = [this.#before[i]!, this.#after[i]!];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Bench } from '../../src/model/bench';
 import { BLOCS } from '../../src/model/blocs';
-import { balanceOfCell, cutTrials, layCut } from '../../src/model/cut';
+import { balanceOfCell, cutTrials, eventTerms, layCut } from '../../src/model/cut';
 import { Fields } from '../../src/model/fields';
 import { Gauge } from '../../src/model/gauge';
 import { cellsOf, questionOutcome, shareOutcome } from '../../src/model/outcome';
@@ -81,5 +81,21 @@ describe('an outcome', () => {
     const bench = new Bench(layCut(scenario, fields, cellsOf(outcome)), outcome);
     const { answers } = run(scenario, [outcome.ask], fields);
     expect(bench.statistic(bench.moved([])) * scenario.trials).toBeCloseTo(answers[0]!.count, 9);
+  });
+});
+
+describe('a bench', () => {
+  it('reads the same after an event was moved as before, where no driver acts yet', () => {
+    // In the spring of 2026 an event may be felt, a driver not yet.
+    const outcome = questionOutcome(parseQuestion('cn-above-27/llm-apis/2025.75', 2028) as PlainQuestion, 2028);
+    const scenario = { ...BASELINE, trials: 2000 };
+    const fields = new Fields();
+    const cut = layCut(scenario, fields, cellsOf(outcome));
+    const happens = withEvent(scenario, 'cn-agent-ecosystem', { is: 'happens', year: 2026 });
+    const terms = eventTerms(happens, fields, cut.cells, cut.trials);
+    const bench = new Bench(cut, outcome);
+    const before = bench.moved([]);
+    expect(bench.withEvent(1, [terms[0]![1]!])).not.toEqual(before);
+    expect(bench.moved([])).toEqual(before);
   });
 });

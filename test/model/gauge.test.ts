@@ -39,6 +39,12 @@ describe.each(['median', 'chance'] as const)('the error of a %s', (statistic) =>
 describe('the paired error of a median', () => {
   it('is nothing when every trial moves alike', () => {
     const values = normals('alike', TRIALS);
-    expect(pairedError({ statistic: 'median' }, values.map((value) => value + 2), values)).toBeLessThan(1e-12); // prettier-ignore
+    expect(
+      pairedError(
+        { statistic: 'median' },
+        values.map((value) => value + 2),
+        values,
+      ),
+    ).toBeLessThan(1e-12);
   });
 });

@@ -68,7 +68,10 @@ describe('Shapley effects', () => {
       [1, 0],
     ]);
     // Most trials of an event that did not arrive are equal.
-    const event = { name: 'event', terms: [sources[0]!.terms[0]!, sources[1]!.terms[0]!].map((z) => z.map((v) => (v > 0.5 ? v : 0))) }; // prettier-ignore
+    const event = {
+      name: 'event',
+      terms: [sources[0]!.terms[0]!, sources[1]!.terms[0]!].map((z) => z.map((v) => (v > 0.5 ? v : 0))),
+    };
     const all = [...sources, event];
     const mixed = all.map(({ name, terms }) => {
       const order = shuffled(name, TRIALS);
@@ -94,7 +97,10 @@ describe('Shapley effects', () => {
 
   it('are all nothing, without error, where nothing varies', () => {
     const { shares, errors, variance } = finish(
-      shapleyEffects(game('none', players('none', [[1], [1]]), () => 7), 4), // prettier-ignore
+      shapleyEffects(
+        game('none', players('none', [[1], [1]]), () => 7),
+        4,
+      ),
     );
     expect([...shares, ...errors, variance]).toEqual([0, 0, 0, 0, 0]);
   });
