@@ -48,3 +48,13 @@ export function timed(work: () => void): Timed {
   work();
   return { seconds: (performance.now() - start) / 1000 };
 }
+
+/** A tool that can express only part of the model: timed at what it can, with what it leaves out said aloud. */
+export interface Outsider {
+  readonly name: string;
+  readonly leavesOut: string;
+  available(): Promise<true | string>;
+  /** Builds it and checks it against the model; a line on how close it came. */
+  prepare(work: Work): Promise<string>;
+  update(): Promise<Timed>;
+}
