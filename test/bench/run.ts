@@ -26,15 +26,16 @@ const heard = (what: string, done: number, of: number) => progress.hear(what, do
 const work = makeWork();
 say(`One update: ${work.trials} trials × ${work.quarters} quarters × 4 segments × 3 blocs. Ours: ${ours.name}.`);
 say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}.`);
-await ours.prepare(work);
-const there = await ready(rivals(say), work, say);
+const all = rivals(say);
 try {
   process.exitCode = await bench();
 } finally {
-  for (const contender of [ours, ...there]) contender.close();
+  for (const contender of [ours, ...all]) contender.close();
 }
 
 async function bench(): Promise<number> {
+  await ours.prepare(work);
+  const there = await ready(all, work, say);
   const reference = await referenceResult(work);
   const wrong = await disagreements([ours, ...there], reference, say);
   if (wrong.length > 0) {

@@ -132,8 +132,8 @@ def main():
     # From [segment][driver][quarter][x, y][response, adaptation] to [segment][x, y][quarter][driver and response or adaptation].
     coefficients = effects.transpose(0, 3, 2, 1, 4).reshape(SEGMENTS, 2, quarters, 2 * drivers)
     peer = Plain(base, pushes, coefficients) if kind == "plain" else fastest(base, pushes, coefficients)
-    note = f" {peer.find.__name__}" if kind == "tuned" else ""
-    print(f"ready NumPy {np.__version__}{note}", flush=True)
+    way = "float64, np.quantile" if kind == "plain" else f"float32, quantiles {peer.find.__name__.replace('_', ' ')}"
+    print(f"ready NumPy {np.__version__}, one thread, {way}", flush=True)
     for line in sys.stdin:
         if line.startswith("go"):
             print(seconds_of(peer.update), flush=True)

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const LISTED = fileURLToPath(new URL('../', import.meta.url));
@@ -29,7 +30,12 @@ function install(): true | string {
   mkdirSync(PLACE, { recursive: true });
   for (const file of FILES) copyFileSync(LISTED + file, PLACE + file);
   const words = ['ci', '--ignore-scripts', '--no-fund', '--no-audit'];
-  const { status } = spawnSync('npm', words, { cwd: PLACE, stdio: ['ignore', 2, 2], timeout: 300_000 });
+  const { status } = spawnSync('npm', words, {
+    cwd: PLACE,
+    stdio: ['ignore', 2, 2],
+    timeout: 300_000,
+    shell: process.platform === 'win32',
+  });
   return status === 0 || 'npm ci failed; it needs a connection to a package registry, once';
 }
 
