@@ -2,10 +2,11 @@
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { compileKernel } from './test/setup/kernel.js';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), { name: 'kernel', buildStart: compileKernel }],
   worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   // Met first in a worker or a lazy import, each of these would make the dev server reload the page.

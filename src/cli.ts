@@ -11,8 +11,9 @@ import { quoted } from './io/text';
 import { DEFAULT_VIEW } from './io/view';
 import { answered } from './model/answers';
 import { compile } from './model/compile';
-import { simulate } from './model/simulate';
 import { digest } from './simulation/digest';
+import { refusal } from './simulation/memory';
+import { openEngine, simulate } from './simulation/simulate';
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), {
@@ -25,21 +26,26 @@ async function main(): Promise<void> {
   else await run(options);
 }
 
-async function run({ scenario, questions, format, out }: Run): Promise<void> {
+async function run({ scenario, questions, format, memory, out }: Run): Promise<void> {
   const compiled = await compile(questions, scenario.horizon);
   if ('problem' in compiled) {
     return fail(`--ask ${quoted(compiled.id)}: ${compiled.problem} (at character ${compiled.position}).`);
   }
-  const simulation = simulate(
-    scenario,
-    compiled.map(({ ask }) => ask),
-    showProgress,
-  );
+  const numbers = compiled.filter(({ kind }) => kind === 'number').length;
+  const refused = refusal({ trials: scenario.trials, horizon: scenario.horizon, numbers }, memory * 1e6);
+  if (refused) return fail(`--trials was ${scenario.trials}. ${refused}`);
+  const engine = openEngine();
+  if (engine.kind === 'plain') process.stderr.write(WITHOUT_KERNEL);
+  const asks = compiled.map(({ ask }) => ask);
+  const simulation = simulate(scenario, asks, showProgress, engine);
   const answers = simulation.answers.map((answer, q) => answered(compiled[q]!, answer, scenario.trials));
   const forecast = { ...simulation, digest: digest(simulation.segments) };
   const link = writeLink({ scenario, view: DEFAULT_VIEW });
   write(format === 'csv' ? longCsv(forecast, link, answers) : forecastJson(forecast, answers), out);
 }
+
+const WITHOUT_KERNEL =
+  'WebAssembly with SIMD is missing here: computed by the float64 model, whose digest is another.\n';
 
 function showProgress(fraction: number): void {
   if (process.stderr.isTTY) process.stderr.write(fraction < 1 ? `\r${Math.floor(100 * fraction)} %` : '\r\u001b[K');

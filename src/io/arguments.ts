@@ -15,6 +15,7 @@ export const OPTIONS = {
   horizon: { takes: 'YEAR', repeats: false, text: '2028 or 2030' },
   ask: { takes: 'QUESTION', repeats: true, text: 'the id of a question, or a formula' },
   format: { takes: 'FORMAT', repeats: false, text: 'json or csv' },
+  memory: { takes: 'MB', repeats: false, text: 'refuse a run that needs more, 400 by default' },
   out: { takes: 'FILE', repeats: false, text: 'write there, not to standard output' },
   list: { takes: '', repeats: false, text: 'print every id there is with its range' },
   help: { takes: '', repeats: false, text: 'print this' },

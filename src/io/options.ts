@@ -25,10 +25,15 @@ import { quoted } from './text';
 export const FORMATS = ['json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Megabytes that a run may take. */
+export const MEMORY = { default: 400, least: 10 } as const;
+
 export interface Run {
   readonly scenario: Scenario;
   readonly questions: readonly Question[];
   readonly format: Format;
+  /** Megabytes that the run may take. */
+  readonly memory: number;
   /** A file to write instead of standard output. */
   readonly out?: string;
 }
@@ -160,8 +165,12 @@ function ask(scenario: Scenario, given: readonly Argument[]): Run | Problem {
   }
   const format = valueOf(given, 'format') ?? 'json';
   if (!isFormat(format)) return { problem: `--format was ${quoted(format)}; it may be ${FORMATS.join(' or ')}.` };
+  const memory = valueOf(given, 'memory') ?? String(MEMORY.default);
+  if (!/^\d{1,6}$/.test(memory) || Number(memory) < MEMORY.least) {
+    return { problem: `--memory was ${quoted(memory)}; it may be ${MEMORY.least} or more, in whole MB.` };
+  }
   const out = valueOf(given, 'out');
-  return { scenario, questions, format, ...(out === undefined ? {} : { out }) };
+  return { scenario, questions, format, memory: Number(memory), ...(out === undefined ? {} : { out }) };
 }
 
 function isFormat(text: string): text is Format {

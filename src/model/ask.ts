@@ -17,6 +17,13 @@ export interface Answer {
   readonly mean?: number;
 }
 
+/** What was answered so far, as it is handed from one worker to another. */
+export interface Counted {
+  readonly count: number;
+  readonly finite: number;
+  readonly numbers: readonly number[];
+}
+
 /** Collects the answers to one question, a block after another. */
 export class Tally {
   readonly #ask: Ask;
@@ -42,8 +49,19 @@ export class Tally {
     }
   }
 
+  get counted(): Counted {
+    return { count: this.#count, finite: this.#finite, numbers: this.#numbers };
+  }
+
+  /** Adds what was answered elsewhere, on other trials. */
+  join({ count, finite, numbers }: Counted): void {
+    this.#count += count;
+    this.#finite += finite;
+    for (const number of numbers) this.#numbers.push(number);
+  }
+
   get answer(): Answer {
-    const numbers = Float64Array.from(this.#numbers);
+    const numbers = Float64Array.from(this.#numbers).sort();
     const counted = { count: this.#count, finite: this.#finite };
     if (numbers.length === 0) return counted;
     const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;

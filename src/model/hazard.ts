@@ -17,8 +17,12 @@ export function arrival(row: EventRow, setting: EventSetting, u: number): number
   if (setting.is === 'never') return Infinity;
   if (setting.is === 'happens') return setting.year - FIRST_YEAR + 0.5 - u;
   if (setting.probability === 0) return Infinity;
-  const rate = -logOnePlus(-setting.probability) / (endOf(row.byYear) - WINDOW_OPENS);
-  return WINDOW_OPENS - log(u) / rate;
+  return WINDOW_OPENS - log(u) * meanWait(row, setting.probability);
+}
+
+/** Mean time, in years from the opening of the window, to an event with this chance by the end of its year. */
+export function meanWait(row: EventRow, probability: number): number {
+  return (endOf(row.byYear) - WINDOW_OPENS) / -logOnePlus(-probability);
 }
 
 /** Strength h(τ) of an event τ years after it arrived: it builds up, then part of it fades. */

@@ -25,7 +25,7 @@ export function calibrateMedians(x: Float64Array, y: Float64Array, path: readonl
     const row = q * trials;
     const us = x.subarray(row, row + trials).map((value) => exp(value / 2));
     const other = y.subarray(row, row + trials).map((value) => exp(-value));
-    return calibrateCell(us, other, shares(target));
+    return calibrateCell(mediansUnder(us, other), shares(target));
   });
   return {
     x: Float64Array.from(cells, (cell) => cell.x),
@@ -34,9 +34,11 @@ export function calibrateMedians(x: Float64Array, y: Float64Array, path: readonl
   };
 }
 
-/** One quarter: attractions of the US (China's is its inverse) and of Other, and the shares to hit. */
-function calibrateCell(us: Float64Array, other: Float64Array, [targetUs, targetCn]: readonly [number, number, number]) {
-  const median = mediansUnder(us, other);
+/** One quarter: the medians of US and China under offsets of x and y, and the shares to hit. */
+export function calibrateCell(
+  median: (x: number, y: number) => readonly [us: number, cn: number],
+  [targetUs, targetCn]: readonly [number, number, number],
+): { readonly x: number; readonly y: number; readonly error: number } {
   let x = 0;
   let y = 0;
   let step = 1;
@@ -59,6 +61,7 @@ function logOddsOfBoth(us: number, cn: number): number {
   return log((us + cn) / (1 - us - cn));
 }
 
+/** Attractions of the US (China's is its inverse) and of Other give the medians under offsets. */
 function mediansUnder(us: Float64Array, other: Float64Array): (x: number, y: number) => [us: number, cn: number] {
   const shareUs = new Float64Array(us.length);
   const shareCn = new Float64Array(us.length);

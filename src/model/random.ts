@@ -31,9 +31,14 @@ function mix(integer: number): number {
 
 /** Fills `out` with 32-bit integers of the key's stream for one block of trials. */
 export function fillStream(key: Key, block: number, out: Uint32Array): void {
+  xoshiro128(streamState(key, block), out);
+}
+
+/** Where the generator of a key's stream stands at the start of a block; never all zero. */
+export function streamState(key: Key, block: number): Key {
   const state = key.map((part, i) => mix(part + Math.imul(4 * block + i + 1, 0x9e3779b9)));
   if (!state.some(Boolean)) state[0] = 1;
-  xoshiro128(state as unknown as Key, out);
+  return state as unknown as Key;
 }
 
 /** xoshiro128** 1.1 (Blackman and Vigna 2018, public domain) from a state that is not all zero. */

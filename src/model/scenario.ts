@@ -85,7 +85,7 @@ export function baselineOf(scenario: Scenario): Scenario {
 }
 
 /** The tables this scenario is computed from: its own assumptions laid over `tables`. */
-export function beliefsOf(scenario: Scenario, tables: Beliefs = BELIEFS): Beliefs {
+export function beliefsOf(scenario: Pick<Scenario, 'assumptions'>, tables: Beliefs = BELIEFS): Beliefs {
   return { ...tables, assumptions: { ...tables.assumptions, ...scenario.assumptions } };
 }
 

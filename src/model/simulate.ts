@@ -15,7 +15,7 @@ import { SEGMENTS, SEGMENTS_AND_ALL, type SegmentId, type SegmentOrAll } from '.
 import { fillShares } from './shares';
 import { addDriver, emptyField, push, stances, type Push } from './structure';
 import { StreamedSummary, summarise } from './summary';
-import { sharesOf, type TrialBlock } from './trials';
+import { sharesOf, type ExactTrials, type TrialBlock } from './trials';
 
 export interface Simulation {
   readonly scenario: Scenario;
@@ -113,12 +113,12 @@ class Futures {
   }
 
   /** Room for a block of trials; a segment's array is made when the segment is first filled. */
-  emptyTrials(trials: number): TrialBlock {
-    return { trials, quarters: this.quarters, shares: SEGMENTS_AND_ALL.map(() => NOTHING) };
+  emptyTrials(trials: number): ExactTrials {
+    return { trials, quarters: this.quarters, stride: trials, shares: SEGMENTS_AND_ALL.map(() => NOTHING) };
   }
 
   /** Writes one block of a segment at `first` in `trials`, whose first trial is trial `start` of the run. */
-  fill(trials: TrialBlock, segment: SegmentOrAll, first: number, start: number): void {
+  fill(trials: ExactTrials, segment: SegmentOrAll, first: number, start: number): void {
     makeRoom(trials, segment);
     if (segment === 'all') return weigh(trials, this.#ground.beliefs.assumptions.weights, first);
     const block = this.#fields.block(this.scenario, (start + first) / BLOCK);
@@ -142,13 +142,13 @@ class Futures {
 
 const NOTHING = new Float64Array(0);
 
-function makeRoom({ shares, quarters, trials }: TrialBlock, segment: SegmentOrAll): void {
+function makeRoom({ shares, quarters, trials }: ExactTrials, segment: SegmentOrAll): void {
   const index = SEGMENTS_AND_ALL.indexOf(segment);
   if (shares[index]!.length === 0) shares[index] = new Float64Array(BLOCS.length * quarters * trials);
 }
 
 /** The weighted total of the four segments, for the block of trials at `first`. */
-function weigh(trials: TrialBlock, weights: Readonly<Record<SegmentId, number>>, first: number): void {
+function weigh(trials: ExactTrials, weights: Readonly<Record<SegmentId, number>>, first: number): void {
   const out = sharesOf(trials, 'all');
   const last = Math.min(first + BLOCK, trials.trials);
   for (let row = 0; row < out.length; row += trials.trials) {

@@ -24,10 +24,14 @@ export function directionNumbers(dimension: number): Uint32Array {
   return v;
 }
 
+/** Direction numbers with their bits reversed: the scramble works on reversed bits and turns them round once, at the end. */
+export function reversedDirections(dimension: number): Uint32Array {
+  return directionNumbers(dimension).map(reverseBits);
+}
+
 /** Fills `out` with the scrambled 32-bit coordinates of points `first`, `first + 1`, … in one dimension. */
 export function fillSobol(dimension: number, key: number, first: number, out: Uint32Array): void {
-  // Bits reversed from the start: the scramble works on reversed bits and reverses once at the end.
-  const directions = directionNumbers(dimension).map(reverseBits);
+  const directions = reversedDirections(dimension);
   let point = 0;
   const gray = first ^ (first >>> 1);
   for (let bit = 0; bit < 32; bit++) if ((gray >>> bit) & 1) point ^= directions[bit]!;

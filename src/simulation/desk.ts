@@ -1,33 +1,56 @@
 /**
  * The worker's side: one job at a time, only the newest request waits, and a job gives way between steps as soon as a newer
- * one is there. Knows nothing of workers, so it is tested without one.
+ * one is there. A run that fits in a frame is handed over whole, so that the page is drawn once; of a slower one the first
+ * segment goes ahead. Knows nothing of workers, so it is tested without one.
  */
 
-import { askAll, type Answer } from '../model/ask';
-import { Fields } from '../model/fields';
+import { askAll, Tally, type Answer } from '../model/ask';
 import type { Chance, Forecast } from '../model/forecast';
-import { leverage } from '../model/leverage';
 import { ask, questionId, type PlainQuestion } from '../model/questions';
-import { simulation, type Step } from '../model/simulate';
+import type { Simulation, Step } from '../model/simulate';
+import type { Crew } from './crew';
 import { digest } from './digest';
-import type { Part, Reply, Request } from './messages';
+import { HELD } from './board';
+import { Engine } from './engine';
+import { MEMORY_LIMIT, refusal } from './memory';
+import type { CountedPart, Part, Reply, Request, Result } from './messages';
+import { precision } from './precision';
+import type { Plain } from './plain';
 
 type Run = Extract<Request, { kind: 'run' }>;
+type Count = Extract<Request, { kind: 'count' }>;
+
+/** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
+const PATIENCE = 5;
+
+export interface Surroundings {
+  readonly post: (reply: Reply) => void;
+  /** Resolves once messages that have arrived have been received. */
+  readonly breathe: () => Promise<void>;
+  /** A clock in milliseconds; it decides when to look up, never what is computed. */
+  readonly now: () => number;
+  /** Helps the kernel with large runs. */
+  readonly crew?: Crew | undefined;
+}
 
 export class Desk {
+  readonly #engine: Engine | Plain;
   readonly #post: (reply: Reply) => void;
   readonly #breathe: () => Promise<void>;
-  readonly #fields = new Fields();
+  readonly #now: () => number;
+  readonly #crew: Crew | undefined;
   #waiting: Request | undefined;
   #busy = false;
 
-  /** `breathe` resolves once messages that have arrived have been received. */
-  constructor(post: (reply: Reply) => void, breathe: () => Promise<void>) {
+  constructor(engine: Engine | Plain, { post, breathe, now, crew }: Surroundings) {
+    this.#engine = engine;
     this.#post = post;
     this.#breathe = breathe;
+    this.#now = now;
+    this.#crew = crew;
   }
 
-  /** Takes a request; resolves when the desk is clear. */
+  /** Takes a request. Resolves at once while another is worked on, else when no request is left. */
   async receive(request: Request): Promise<void> {
     if (this.#waiting) this.#post({ kind: 'superseded', id: this.#waiting.id });
     this.#waiting = request;
@@ -45,26 +68,103 @@ export class Desk {
 
   async #serve(request: Request): Promise<void> {
     try {
-      const result = request.kind === 'run' ? await this.#run(request) : leverage(request.scenario, this.#fields);
-      this.#post(result ? { kind: 'done', id: request.id, result } : { kind: 'superseded', id: request.id });
+      const result = await this.#work(request);
+      this.#post(
+        result === SUPERSEDED ? { kind: 'superseded', id: request.id } : { kind: 'done', id: request.id, result },
+      );
     } catch (error) {
       this.#post({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  async #run(request: Run): Promise<Forecast | undefined> {
-    const { scenario, questions, first, id } = request;
-    const steps = simulation(scenario, this.#fields, questions.map(ask), first);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return { ...value, chances: chances(questions, value.answers), digest: digest(value.segments) };
-      if (value.kind === 'progress') this.#post({ kind: 'progress', id, fraction: value.fraction });
-      else this.#post({ kind: 'part', id, part: partOf(request, value) });
-      await this.#breathe();
-      if (this.#waiting) return undefined;
+  #work(request: Request): Result | Promise<Result | typeof SUPERSEDED> {
+    switch (request.kind) {
+      case 'run':
+        return this.#run(request);
+      case 'count':
+        return this.#count(request);
+      case 'leverage':
+        return this.#engine.leverage(request.scenario);
+      case 'precision':
+        return this.#through(precision(request.scenario, this.#engine), request);
+      case 'stop':
+        return undefined;
     }
   }
+
+  async #run(request: Run): Promise<Forecast | typeof SUPERSEDED> {
+    const { scenario, questions, first } = request;
+    const refused = refusal({ trials: scenario.trials, horizon: scenario.horizon, numbers: 0 }, MEMORY_LIMIT);
+    if (refused) throw new Error(refused);
+    const shared = scenario.trials > HELD && this.#crew !== undefined && this.#engine instanceof Engine;
+    const simulation = shared
+      ? await this.#together(request, this.#engine as Engine, this.#crew!)
+      : await this.#through(this.#engine.simulation(scenario, questions.map(ask), first), request);
+    if (simulation === SUPERSEDED) return SUPERSEDED;
+    return { ...simulation, chances: chances(questions, simulation.answers), digest: digest(simulation.segments) };
+  }
+
+  /** Runs steps to their end, unless a newer request arrives between two of them. */
+  async #through<T>(steps: Generator<Step | number, T>, request: Request): Promise<T | typeof SUPERSEDED> {
+    let looked = this.#now();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      if (typeof value !== 'number' && value.kind === 'progress')
+        this.#post({ kind: 'progress', id: request.id, fraction: value.fraction });
+      if (this.#now() - looked < PATIENCE) continue;
+      if (typeof value !== 'number' && value.kind === 'segment' && request.kind === 'run')
+        this.#post({ kind: 'part', id: request.id, part: partOf(request, value) });
+      await this.#breathe();
+      if (this.#waiting) return SUPERSEDED;
+      looked = this.#now();
+    }
+  }
+
+  /** A large run shared with the crew. */
+  async #together(request: Run, engine: Engine, crew: Crew): Promise<Simulation | typeof SUPERSEDED> {
+    const { scenario, questions } = request;
+    const tallies = questions.map((question) => new Tally(ask(question)));
+    const theirs = crew.count({ scenario, questions, plan: engine.plan(scenario) });
+    // A helper's failure is met where its counts are waited for, also when this run is given up first.
+    theirs.catch(() => {});
+    const stream = await this.#through(engine.stream(scenario, tallies, { first: 0, every: crew.size + 1 }), request);
+    const parts = stream === SUPERSEDED ? SUPERSEDED : await this.#unlessNewer(theirs);
+    if (stream === SUPERSEDED || parts === SUPERSEDED) {
+      crew.stop();
+      return SUPERSEDED;
+    }
+    for (const part of parts) {
+      stream.join(part!);
+      tallies.forEach((tally, t) => tally.join(part!.answers[t]!));
+    }
+    return engine.result(scenario, stream, tallies);
+  }
+
+  /** Waits, looking up for newer requests. */
+  async #unlessNewer<T>(promise: Promise<T>): Promise<T | typeof SUPERSEDED> {
+    let settled = false;
+    const mark = () => (settled = true);
+    promise.then(mark, mark);
+    while (!settled) {
+      if (this.#waiting) return SUPERSEDED;
+      await Promise.race([promise.catch(mark), new Promise((resolve) => setTimeout(resolve, 20))]);
+    }
+    return promise;
+  }
+
+  /** One worker's share of another worker's run. */
+  async #count(request: Count): Promise<CountedPart | typeof SUPERSEDED> {
+    const { scenario, questions, plan, part } = request;
+    if (!(this.#engine instanceof Engine)) throw new Error('Only the kernel counts for others.');
+    const tallies = questions.map((question) => new Tally(ask(question)));
+    this.#engine.adopt(plan);
+    const stream = await this.#through(this.#engine.stream(scenario, tallies, part), request);
+    return stream === SUPERSEDED ? SUPERSEDED : { ...stream.counted, answers: tallies.map(({ counted }) => counted) };
+  }
 }
+
+const SUPERSEDED = Symbol('superseded');
 
 function partOf({ scenario, questions }: Run, step: Extract<Step, { kind: 'segment' }>): Part {
   const own = questions.filter((question) => 'segment' in question && question.segment === step.segment);

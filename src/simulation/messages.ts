@@ -1,10 +1,14 @@
-/** What the page and the worker say to each other. Only plain values and typed arrays cross. */
+/** What the page and the workers say to each other. Only plain values and typed arrays cross. */
 
+import type { Counted } from '../model/ask';
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { PlainQuestion } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { Plan } from './lay';
+import type { Precisions } from './precision';
+import type { Counts, Part as ChunkPart } from './stream';
 
 export interface RunRequest {
   readonly scenario: Scenario;
@@ -20,13 +24,38 @@ export interface Part {
   readonly chances: readonly Chance[];
 }
 
+/** One worker's share of a run too large to hold, and what came of it. */
+export interface CountRequest {
+  readonly scenario: Scenario;
+  readonly questions: readonly PlainQuestion[];
+  readonly plan: Plan;
+  readonly part: ChunkPart;
+}
+export type CountedPart = Counts & { readonly answers: readonly Counted[] };
+
 export type Request =
   | ({ readonly kind: 'run'; readonly id: number } & RunRequest)
-  | { readonly kind: 'leverage'; readonly id: number; readonly scenario: Scenario };
+  | ({ readonly kind: 'count'; readonly id: number } & CountRequest)
+  | { readonly kind: 'leverage'; readonly id: number; readonly scenario: Scenario }
+  /** How good the numbers of a scenario are. */
+  | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
+  /** Gives up what is being done. */
+  | { readonly kind: 'stop'; readonly id: number };
+
+export type Result = Forecast | Leverage | Precisions | CountedPart | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }
   | { readonly kind: 'progress'; readonly id: number; readonly fraction: number }
-  | { readonly kind: 'done'; readonly id: number; readonly result: Forecast | Leverage }
+  | { readonly kind: 'done'; readonly id: number; readonly result: Result }
   | { readonly kind: 'superseded'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+/** Sent once by every worker: what computes, the kernel or the float64 model in its place. */
+export interface Hello {
+  readonly kind: 'hello';
+  readonly engine: EngineKind;
+}
+export type EngineKind = 'kernel' | 'plain';
+
+export type Message = Reply | Hello;

@@ -1,15 +1,16 @@
-/**
- * The page's side of the worker. Every request has an id and its own answer; a superseded one resolves to undefined; a failed
- * one rejects itself alone; a worker that dies is replaced, and what it was working on is rejected.
- */
+/** The page's side of the worker. */
 
 import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Scenario } from '../model/scenario';
-import type { Part, Reply, Request, RunRequest } from './messages';
+import { Caller, type Thread } from './caller';
+import type { EngineKind, Part, RunRequest } from './messages';
+import type { Precisions } from './precision';
 
 export type { Leverage } from '../model/leverage';
-export type { Part, RunRequest } from './messages';
+export type { Thread } from './caller';
+export type { EngineKind, Part, RunRequest } from './messages';
+export type { Precisions } from './precision';
 
 export interface Listener {
   part?(part: Part): void;
@@ -18,74 +19,44 @@ export interface Listener {
 }
 
 export interface Simulator {
-  /** Rejects with an Error whose message says what went wrong; the next run still works. */
+  /** Hears what computes: the kernel, or the float64 model where the kernel cannot run. */
+  onEngine: (engine: EngineKind) => void;
+  /** Undefined when superseded. Rejects with an Error whose message says what went wrong; the next run still works. */
   run(request: RunRequest, listener?: Listener): Promise<Forecast | undefined>;
   leverage(scenario: Scenario): Promise<Leverage | undefined>;
-}
-
-/** What the runner needs of a worker; a fake of it is five lines in a test. */
-export interface Thread {
-  postMessage(request: Request): void;
-  terminate(): void;
-  onmessage: ((message: { data: Reply }) => void) | null;
-  onerror: ((failure: { message: string }) => void) | null;
-}
-
-interface Pending {
-  readonly listener: Listener;
-  resolve(result: Forecast | Leverage | undefined): void;
-  reject(error: Error): void;
+  /** Beside all else, in a worker of its own. */
+  precision(scenario: Scenario): Promise<Precisions | undefined>;
 }
 
 export class Runner implements Simulator {
   readonly #spawn: () => Thread;
-  readonly #pending = new Map<number, Pending>();
-  #thread: Thread;
-  #lastId = 0;
+  readonly #caller: Caller;
+  #background: Caller | undefined;
 
   constructor(spawn: () => Thread) {
     this.#spawn = spawn;
-    this.#thread = this.#start();
+    this.#caller = new Caller(spawn);
+  }
+
+  set onEngine(hear: (engine: EngineKind) => void) {
+    this.#caller.onEngine = hear;
   }
 
   async run(request: RunRequest, listener: Listener = {}): Promise<Forecast | undefined> {
-    return (await this.#send({ kind: 'run', id: ++this.#lastId, ...request }, listener)) as Forecast | undefined;
+    const result = await this.#caller.call({ kind: 'run', ...request }, (reply) => {
+      if (reply.kind === 'part') listener.part?.(reply.part);
+      else listener.progress?.(reply.fraction);
+    });
+    return result as Forecast | undefined;
   }
 
   async leverage(scenario: Scenario): Promise<Leverage | undefined> {
-    return (await this.#send({ kind: 'leverage', id: ++this.#lastId, scenario }, {})) as Leverage | undefined;
+    return (await this.#caller.call({ kind: 'leverage', scenario })) as Leverage | undefined;
   }
 
-  #send(request: Request, listener: Listener): Promise<Forecast | Leverage | undefined> {
-    return new Promise((resolve, reject) => {
-      this.#pending.set(request.id, { listener, resolve, reject });
-      this.#thread.postMessage(request);
-    });
-  }
-
-  #start(): Thread {
-    const thread = this.#spawn();
-    thread.onmessage = ({ data }) => this.#hear(data);
-    thread.onerror = ({ message }) => this.#replace(message);
-    return thread;
-  }
-
-  #hear(reply: Reply): void {
-    const pending = this.#pending.get(reply.id);
-    if (!pending) return;
-    if (reply.kind === 'part') return pending.listener.part?.(reply.part);
-    if (reply.kind === 'progress') return pending.listener.progress?.(reply.fraction);
-    this.#pending.delete(reply.id);
-    if (reply.kind === 'failed') pending.reject(new Error(reply.message));
-    else pending.resolve(reply.kind === 'done' ? reply.result : undefined);
-  }
-
-  #replace(message: string): void {
-    this.#thread.terminate();
-    this.#thread = this.#start();
-    const lost = [...this.#pending.values()];
-    this.#pending.clear();
-    for (const { reject } of lost) reject(new Error(message));
+  async precision(scenario: Scenario): Promise<Precisions | undefined> {
+    this.#background ??= new Caller(this.#spawn);
+    return (await this.#background.call({ kind: 'precision', scenario })) as Precisions | undefined;
   }
 }
 

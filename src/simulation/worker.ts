@@ -1,7 +1,12 @@
-/** The thread the model runs on. It receives requests and lets the desk answer them. */
+/** The thread the model runs on. It receives requests and lets the desk answer them; large runs it shares with more like it. */
 
+import type { Thread } from './caller';
+import { Crew } from './crew';
 import { Desk } from './desk';
-import type { Reply, Request } from './messages';
+import type { Message, Request } from './messages';
+import { openEngine } from './simulate';
+
+const MOST_WORKERS = 4;
 
 const turn = new MessageChannel();
 
@@ -13,6 +18,19 @@ function breathe(): Promise<void> {
   });
 }
 
-const desk = new Desk((reply: Reply) => postMessage(reply), breathe);
+/** Another of this very worker. */
+function spawn(): Thread {
+  return new Worker(self.location.href, { type: 'module' }) as unknown as Thread;
+}
 
+const helpers = typeof Worker === 'undefined' ? 0 : Math.min(MOST_WORKERS, navigator.hardwareConcurrency) - 1;
+const engine = openEngine();
+const crew = helpers > 0 ? new Crew(helpers, spawn) : undefined;
+const desk = new Desk(engine, { post, breathe, now: () => performance.now(), crew });
+
+function post(message: Message): void {
+  postMessage(message);
+}
+
+post({ kind: 'hello', engine: engine.kind });
 addEventListener('message', ({ data }: MessageEvent<Request>) => void desk.receive(data));

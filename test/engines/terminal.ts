@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { readLink } from '../../src/io/link';
-import { simulate } from '../../src/model/simulate';
+import { simulate } from '../../src/simulation/simulate';
 import { digest } from '../../src/simulation/digest';
 import { ROOT } from '../setup/packages.js';
 

@@ -3,7 +3,7 @@ import { askAll } from '../../src/model/ask';
 import { LEVELS } from '../../src/model/forecast';
 import type { TrialBlock } from '../../src/model/trials';
 
-const block: TrialBlock = { trials: 10, quarters: 17, shares: [] };
+const block: TrialBlock = { trials: 10, quarters: 17, stride: 10, shares: [] };
 
 it('a truth is counted among all trials, a number among those that gave one', () => {
   const [truth, number, none] = askAll(

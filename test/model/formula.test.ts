@@ -10,7 +10,7 @@ import type { TrialBlock } from '../../src/model/trials';
 /** One trial in which the shares of a bloc are the same in every segment and quarter. */
 function oneTrial(us: number, cn: number, other: number): TrialBlock {
   const cells = [us, cn, other].flatMap((share) => Array<number>(17).fill(share));
-  return { trials: 1, quarters: 17, shares: SEGMENTS_AND_ALL.map(() => new Float64Array(cells)) };
+  return { trials: 1, quarters: 17, stride: 1, shares: SEGMENTS_AND_ALL.map(() => new Float64Array(cells)) };
 }
 
 const trial = oneTrial(0.5, 0.3, 0.2);
@@ -60,6 +60,7 @@ describe('what a formula says', () => {
     const block: TrialBlock = {
       trials: 2,
       quarters: 17,
+      stride: 2,
       shares: SEGMENTS_AND_ALL.map((_, s) => new Float64Array(102).map((_, i) => 1000 * s + i)),
     };
     const formula = compiled('share("cn","consumer-apps",2027.25)');

@@ -213,7 +213,7 @@ describe('trials are the same trials', () => {
 
   it('another order of the trials changes no quantile, and the mean by rounding alone', () => {
     const trials = trialsOf(small);
-    const shares = sharesOf(trials, 'vertical-b2b');
+    const shares = sharesOf(trials, 'vertical-b2b') as Float64Array;
     const shuffled = shares.slice();
     for (let row = 0; row < shares.length; row += trials.trials) shuffled.subarray(row, row + trials.trials).reverse();
     const before = summarise(shares, trials.quarters, trials.trials);

@@ -26,6 +26,7 @@ function blockOf(
   const block: TrialBlock = {
     trials,
     quarters: quartersTo(2028),
+    stride: trials,
     shares: SEGMENTS_AND_ALL.map(() => new Float64Array(trials * 3 * 17)),
   };
   SEGMENTS_AND_ALL.forEach((segment, s) =>

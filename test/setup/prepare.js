@@ -1,9 +1,10 @@
 /**
- * Makes a fresh clone ready: checks Node, installs the packages the lock names, and with --browser finds a Chromium.
+ * Makes a fresh clone ready: checks Node, installs the packages the lock names, compiles the kernel, and with --browser finds a Chromium.
  * Runs before every npm command, so it uses nothing but Node itself and says nothing on standard output.
  */
 
 import process from 'node:process';
+import { compileKernel } from './kernel.js';
 import { installPackages, nodeIsSupported, NODE_WANTED } from './packages.js';
 
 async function prepare() {
@@ -11,6 +12,7 @@ async function prepare() {
     throw new Error(`Parallel Run needs Node ${NODE_WANTED}; this is ${process.versions.node}.`);
   }
   installPackages();
+  compileKernel();
   if (process.argv.includes('--browser')) {
     const { prepareChromium } = await import('./chromium.js');
     await prepareChromium();

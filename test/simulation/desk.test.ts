@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Leverage } from '../../src/model/leverage';
 import { applyPreset } from '../../src/model/presets';
 import { readyQuestions } from '../../src/model/questions';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { chances, Desk } from '../../src/simulation/desk';
-import type { Reply, Request } from '../../src/simulation/messages';
+import { Engine } from '../../src/simulation/engine';
+import type { Message, Reply, Request } from '../../src/simulation/messages';
 import { Runner, type Thread } from '../../src/simulation/runner';
+import { openKernel } from '../../src/simulation/wasm';
 
 const small = { ...BASELINE, trials: 1000 };
 const questions = readyQuestions('vertical-b2b', 2028);
@@ -17,9 +20,14 @@ const request = (id: number, scenario = small): Request => ({
 });
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function desk() {
+/** A desk on a machine where every look at the clock finds `pace` milliseconds gone. */
+function desk(pace = 10) {
   const replies: Reply[] = [];
-  return { replies, desk: new Desk((reply) => replies.push(reply), nextTurn) };
+  let time = 0;
+  const now = () => (time += pace);
+  const engine = new Engine(() => openKernel()!);
+  const post = (reply: Reply) => void replies.push(reply);
+  return { replies, desk: new Desk(engine, { post, breathe: nextTurn, now }) };
 }
 
 describe('the desk', () => {
@@ -33,6 +41,12 @@ describe('the desk', () => {
     expect(first.part.chances.map(({ id }) => id)).toContain('cn-ahead-us/vertical-b2b/2028');
     const last = replies.at(-1);
     expect(last).toMatchObject({ kind: 'done', id: 1, result: { digest: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+  });
+
+  it('hands a run over whole, once, where it fits in a frame', async () => {
+    const { replies, desk: one } = desk(0.5);
+    await one.receive(request(1));
+    expect(replies.map(({ kind }) => kind)).toEqual(['done']);
   });
 
   it('gives way to a newer request after the step it is in, and never runs one that was overtaken while waiting', async () => {
@@ -71,9 +85,10 @@ describe('the desk', () => {
     const { replies, desk: one } = desk();
     await one.receive({ kind: 'leverage', id: 1, scenario: BASELINE });
     const reply = replies.at(-1)!;
-    if (reply.kind !== 'done' || 'digest' in reply.result) throw new Error('no leverage');
-    expect(Math.abs(100 * reply.result['vertical-b2b'].digitization - 5.5)).toBeLessThan(0.6);
-    expect(reply.result.chips.reach).toBe(0);
+    if (reply.kind !== 'done') throw new Error('no leverage');
+    const leverage = reply.result as Leverage;
+    expect(Math.abs(100 * leverage['vertical-b2b'].digitization - 5.5)).toBeLessThan(0.6);
+    expect(leverage.chips.reach).toBe(0);
   });
 });
 
@@ -99,7 +114,7 @@ describe('the runner', () => {
       postMessage: (message) => sent.push(message),
       terminate: () => ended.push(fake),
     };
-    return { fake, sent, ended, say: (reply: Reply) => fake.onmessage!({ data: reply }) };
+    return { fake, sent, ended, say: (reply: Message) => fake.onmessage!({ data: reply }) };
   }
 
   it('sends one message for one request, and gives each its own answer', async () => {

@@ -19,6 +19,8 @@ const NOTHING: SegmentForecast = {
 };
 
 export class FakeSimulator implements Simulator {
+  onEngine = () => {};
+  precision = () => Promise.resolve(undefined);
   readonly runs: Asked[] = [];
   leverages = 0;
 
