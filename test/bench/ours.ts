@@ -1,9 +1,10 @@
-/**
- * Our side. THE SEAM: the float64 model stands here until the kernel takes its place; put the kernel's contender, with its deeds,
- * into `ours` and every row of the table speaks of it.
- */
+/** Our side, of which every row of the table speaks: the kernel, or the float64 model where the kernel cannot run. */
 
 import type { Ours } from './contender';
+import { kernel } from './kernel';
 import { float64Model } from './peers/model';
 
-export const ours: Ours = float64Model();
+export async function ours(): Promise<Ours> {
+  const fast = kernel();
+  return (await fast.available()) === true ? fast : float64Model();
+}

@@ -3,13 +3,13 @@
  * compared before anything is timed; times are medians of interleaved runs, so only their ratios mean something.
  */
 
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { Progress } from '../engines/progress';
 import { disagreements, outsiders, ready, referenceResult, rivals } from './field';
 import { accuracy, fastTimes, FULL, longTimes, QUICK, slowTimes } from './measure';
-import { ours } from './ours';
+import { ours as chooseOurs } from './ours';
 import { ROWS } from './rows';
 import { lines, table } from './table';
 import { makeWork } from './work';
@@ -24,8 +24,11 @@ const say = (line: string) => {
 const heard = (what: string, done: number, of: number) => progress.hear(what, done, of);
 
 const work = makeWork();
+const ours = await chooseOurs();
 say(`One update: ${work.trials} trials × ${work.quarters} quarters × 4 segments × 3 blocs. Ours: ${ours.name}.`);
 say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}.`);
+if (loadavg()[0]! > 1)
+  say(`Load average ${loadavg()[0]!.toFixed(1)} before the start: two workers will not have two cores to themselves.`);
 const all = rivals(say);
 try {
   process.exitCode = await bench();
