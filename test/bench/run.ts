@@ -30,10 +30,20 @@ say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim(
 if (loadavg()[0]! > 1)
   say(`Load average ${loadavg()[0]!.toFixed(1)} before the start: two workers will not have two cores to themselves.`);
 const all = rivals(say);
+const closeAll = () => [ours, ...all].forEach((contender) => contender.close());
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => {
+    closeAll();
+    process.exit(code);
+  });
+}
 try {
   process.exitCode = await bench();
 } finally {
-  for (const contender of [ours, ...all]) contender.close();
+  closeAll();
 }
 
 async function bench(): Promise<number> {
