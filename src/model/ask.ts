@@ -5,7 +5,11 @@ import { quantiles } from './quantiles';
 import type { TrialBlock } from './trials';
 
 /** Something asked of every trial: true or false, or a number (which may be none: NaN or infinite). */
-export type Ask = (block: TrialBlock, trial: number) => boolean | number;
+export interface Ask {
+  (block: TrialBlock, trial: number): boolean | number;
+  /** In how many trials of a block it is true, where that is found faster than one by one; every trial then answers. */
+  readonly among?: (block: TrialBlock) => number;
+}
 
 export interface Answer {
   /** Trials in which it was true. */
@@ -36,7 +40,12 @@ export class Tally {
   }
 
   add(block: TrialBlock): void {
-    for (let trial = 0; trial < block.trials; trial++) this.#note(this.#ask(block, trial));
+    if (this.#ask.among) {
+      this.#count += this.#ask.among(block);
+      this.#finite += block.trials;
+    } else {
+      for (let trial = 0; trial < block.trials; trial++) this.#note(this.#ask(block, trial));
+    }
   }
 
   #note(answer: boolean | number): void {

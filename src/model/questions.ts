@@ -4,6 +4,7 @@
  * when its share is at least as large, the US ahead of China only when it is larger, and the two chances sum to one.
  */
 
+import { among } from './among';
 import { BLOCS, isBlocId, type BlocId } from './blocs';
 import { FIRST_YEAR, quarterOf, type Horizon } from './clock';
 import { SEGMENTS, SEGMENTS_AND_ALL, type SegmentOrAll } from './segments';
@@ -157,7 +158,15 @@ export function readyQuestions(segment: SegmentOrAll, horizon: Horizon): PlainQu
 }
 
 /** The closure that answers a question of one trial. It throws when the block ends before the question's year. */
-export function ask(question: PlainQuestion): (block: TrialBlock, trial: number) => boolean {
+export function ask(question: PlainQuestion): TruthAsk {
+  const counted = among(question);
+  return counted ? Object.assign(askOne(question), { among: counted }) : askOne(question);
+}
+
+/** An Ask that is true or false of every trial. */
+type TruthAsk = ((block: TrialBlock, trial: number) => boolean) & { readonly among?: (block: TrialBlock) => number };
+
+function askOne(question: PlainQuestion): (block: TrialBlock, trial: number) => boolean {
   switch (question.kind) {
     case 'ahead':
       return ahead(question, question.segment, question.year);

@@ -21,7 +21,7 @@ type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
-const PATIENCE = 5;
+const PATIENCE = 12;
 
 export interface Surroundings {
   readonly post: (reply: Reply) => void;

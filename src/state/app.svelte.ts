@@ -75,6 +75,11 @@ export class AppState {
     return this.results.holds(this.scenario);
   }
 
+  /** Nothing moves, and nothing has for a moment. */
+  get resting(): boolean {
+    return this.results.restsOn(this.scenario);
+  }
+
   /** Shows a scenario and a view, as from a link: the first, or one more step that can be undone. */
   open(scenario: Scenario, view: View): void {
     this.#view = fitting(view, scenario.horizon);

@@ -28,6 +28,7 @@ export class Results {
   #precisions = $state.raw<{ readonly scenario: Scenario; readonly of: Precisions } | undefined>();
   #leverage = $state.raw<Leverage | undefined>();
   #engine = $state.raw<EngineKind | undefined>();
+  #restedOn = $state.raw<Scenario | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
   #wanted: Scenario | undefined;
@@ -107,6 +108,11 @@ export class Results {
     return !this.#hasReferred(baseline) && differences(baseline, scenario).length > 0;
   }
 
+  /** The scenario's full run is there, and no newer one has been asked for in a moment. */
+  restsOn(scenario: Scenario): boolean {
+    return this.#restedOn === scenario;
+  }
+
   /** The market to be computed first from the next run on. */
   prefer(segment: SegmentOrAll): void {
     this.#first = segment;
@@ -166,7 +172,9 @@ export class Results {
     if (id === this.#newest) this.#progress = undefined;
     if (this.#wanted === scenario) await this.#weigh(scenario, baseline);
     await this.#rest();
-    if (this.#wanted === scenario) await this.#part(scenario);
+    if (this.#wanted !== scenario) return;
+    this.#restedOn = scenario;
+    await this.#part(scenario);
     if (this.#wanted === scenario) await this.#gauge(scenario);
   }
 

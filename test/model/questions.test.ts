@@ -57,6 +57,25 @@ function answers(id: string, block: TrialBlock): boolean[] {
   return Array.from({ length: block.trials }, (_, trial) => answer(block, trial));
 }
 
+describe('a question counted over whole rows', () => {
+  it.each(EXAMPLES.filter((id) => !id.includes('(')))('%s has the count of its trials one by one', (id) => {
+    // A coarse grid of shares, so that many are level, at a bound or as far apart as they may be.
+    const grid = (n: number) => ((n * 7919) % 21) / 20;
+    const block = blockOf(500, (bloc, segment, quarter, trial) =>
+      grid(trial * 31 + quarter * 7 + BLOCS.indexOf(bloc) * 13 + SEGMENTS_AND_ALL.indexOf(segment) * 5),
+    );
+    const asked = ask(plain(id));
+    const byOne = answers(id, block).filter(Boolean).length;
+    expect(asked.among?.(block) ?? byOne).toBe(byOne);
+  });
+
+  it('refuses trials that end before its year, as it does one by one', () => {
+    const block = blockOf(10, () => 0.3);
+    const { among } = ask({ kind: 'above', bloc: 'us', percent: 50, segment: 'chips', year: 2030 });
+    expect(() => among!(block)).toThrow('These trials end before 2030.');
+  });
+});
+
 describe('the id of a question', () => {
   it.each(EXAMPLES)('%s is read and written back the same', (id) => {
     const question = parseQuestion(id, 2028);

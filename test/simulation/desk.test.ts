@@ -21,7 +21,7 @@ const request = (id: number, scenario = small): Request => ({
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A desk on a machine where every look at the clock finds `pace` milliseconds gone. */
-function desk(pace = 10) {
+function desk(pace = 20) {
   const replies: Reply[] = [];
   let time = 0;
   const now = () => (time += pace);
