@@ -1,6 +1,6 @@
 /**
  * `npm run test:engines`: the same links in Chromium, Firefox, WebKit and the terminal, on the built app at a sub-path.
- * Every digest has to be equal, bit for bit. An engine that is missing is skipped, or fails with ENGINES=required.
+ * Every digest has to be equal, bit for bit; so has that of each of 500 drags and of its link opened afresh. An engine that is missing is skipped, or fails with ENGINES=required.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import serveBuild from '../browser/serve-build';
 import { sum, tallyLine } from '../gates/tally.js';
 import { chromium } from './chromium';
 import { compare, count, messageOf, report, silent, within, type Outcome } from './compare';
+import { afterDrags } from './drags';
 import { firefox } from './firefox';
 import { links } from './links';
 import { Progress } from './progress';
@@ -18,6 +19,7 @@ import { digestOf, digestOfCommand } from './terminal';
 import { webkit } from './webkit';
 
 const SECONDS = { toStart: 120, perDigest: 60, toClose: 30 };
+const DRAGS = 500;
 const REQUIRED = process.env['ENGINES'] === 'required';
 
 const wanted = linksWanted();
@@ -29,6 +31,7 @@ const progress = new Progress();
 const expected = inTerminal(links(wanted));
 const close = await serveBuild();
 const outcomes = await Promise.all([withCommand(), ...[chromium, firefox, webkit].map(inBrowser)]);
+outcomes.push(await afterDrags(DRAGS, (done) => progress.hear('Drags', Math.floor(done), DRAGS)));
 progress.end();
 await close();
 

@@ -34,6 +34,16 @@ it('a scenario comes back from its file as it was', () => {
   );
 });
 
+it('weights may miss a sum of one by rounding, not by a thousandth', () => {
+  const weighed = (chips: number) =>
+    problem(
+      edited((d) => (d['assumptions'].weights = { 'llm-apis': 0.1, 'vertical-b2b': 0.2, 'consumer-apps': 0.3, chips })),
+    );
+  expect(weighed(0.4)).toBe('accepted');
+  expect(weighed(0.4 + 1e-12)).toBe('accepted');
+  for (const chips of [0.399, 0.401, 0.4 + 1e-8]) expect(weighed(chips)).toContain('four numbers that sum to 1');
+});
+
 it('every preset is a valid document', () => {
   for (const { id } of PRESETS) expect(problem(writeScenario(applyPreset(id, id)))).toBe('accepted');
 });

@@ -79,6 +79,13 @@ describe('a sketch', () => {
     expect(sketchOf([...trials].reverse()).quantiles(LEVELS)).toEqual(once);
   });
 
+  it('is exact where a crowded bin is evenly filled', () => {
+    // five shares in one bin of 1/4,096, evenly apart
+    const values = [0, 1, 2, 3, 4].map((n) => (1000 + (n + 0.5) / 5) / 4096);
+    const found = sketchOf(values).quantiles(LEVELS);
+    expected(values).forEach((value, i) => expect(Math.abs(found[i]! - value)).toBeLessThan(1e-15));
+  });
+
   it('collapses exactly when every trial is the same', () => {
     expect([...sketchOf(Array(50).fill(0.123)).quantiles(LEVELS)]).toEqual(LEVELS.map(() => 0.123));
   });

@@ -2,10 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { BLOCS } from '../../src/model/blocs';
+import { Fields } from '../../src/model/fields';
 import { LEVELS } from '../../src/model/forecast';
 import { quantiles } from '../../src/model/quantiles';
-import { BASELINE, type Scenario } from '../../src/model/scenario';
+import { BLOCK } from '../../src/model/random';
+import { BASELINE, withDriver, type Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL } from '../../src/model/segments';
+import { stances } from '../../src/model/structure';
 import { StreamedSummary, summarise } from '../../src/model/summary';
 import { offset, sharesOf, type TrialBlock } from '../../src/model/trials';
 import { run } from './run';
@@ -57,6 +60,29 @@ describe.each([
         .forEach((dot, i) => expect(Math.abs(dot - exact[i]!)).toBeLessThan(trials > 16_384 ? 0.0002 : 1e-15));
     }
   });
+});
+
+it('a trial of a later block is moved by its own block’s drivers', () => {
+  const scenario = withDriver({ ...BASELINE, trials: 3000 }, 'cost', { value: 65, sure: 'very-unsure' });
+  const { parts } = heard(scenario);
+  const fields = new Fields();
+  const { beliefs, responses } = fields.ground(scenario);
+  const { field, drivers } = fields.block(scenario, 1);
+  const still = field['vertical-b2b'];
+  const q = 16;
+  for (const trial of [0, 500, 1023]) {
+    let x = still.x[q * BLOCK + trial]!;
+    let y = still.y[q * BLOCK + trial]!;
+    stances(scenario, beliefs).forEach(({ position, below, above }, d) => {
+      const { position: xi, effect, adaptation } = drivers[d]!;
+      const { responseX, responseY, adaptationX, adaptationY } = responses['vertical-b2b'][d]!;
+      const moved = (position + (xi[trial]! < 0 ? below : above) * xi[trial]!) * effect[trial]!;
+      x += moved * (responseX[q]! - adaptation[trial]! * adaptationX[q]!);
+      y += moved * (responseY[q]! - adaptation[trial]! * adaptationY[q]!);
+    });
+    const cn = Math.exp(-x / 2) / (Math.exp(x / 2) + Math.exp(-x / 2) + Math.exp(-y));
+    expect(parts[1]![BLOCK + trial]).toBeCloseTo(cn, 12);
+  }
 });
 
 it('a streamed summary and a whole one of the same trials agree in every cell', () => {
