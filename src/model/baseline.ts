@@ -2,7 +2,7 @@
 
 import type { Beliefs } from './assumptions';
 import type { PerBloc } from './blocs';
-import { QUARTERS, quarterOf } from './clock';
+import { QUARTERS } from './clock';
 import { exp, log } from './elementary';
 import type { SegmentId } from './segments';
 
@@ -45,7 +45,7 @@ export function baselinePath(beliefs: Beliefs, segment: SegmentId): Balance[] {
   const from = balance(share2024);
   const to = balance(share2028);
   return Array.from({ length: QUARTERS }, (_, quarter) => {
-    const part = progress(quarter / quarterOf(2025), beliefs.assumptions.damping);
+    const part = progress(quarter / 4, beliefs.assumptions.damping);
     return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
   });
 }

@@ -25,12 +25,6 @@ export function meanWait(row: EventRow, probability: number): number {
   return (endOf(row.byYear) - WINDOW_OPENS) / -logOnePlus(-probability);
 }
 
-/** Strength h(τ) of an event τ years after it arrived: it builds up, then part of it fades. */
-export function strength({ build, lasting, fade }: EventRow, years: number): number {
-  if (years <= 0) return 0;
-  return (1 - exp(-years / build)) * (lasting + (1 - lasting) * exp(-years / fade));
-}
-
 export interface Course {
   /** Severity times strength, `[quarter][trial]`. */
   readonly felt: Float64Array;
@@ -50,7 +44,7 @@ export function course(row: EventRow, setting: EventSetting, draws: Draws, assum
   return { felt, side: sides(row, setting, draws), from };
 }
 
-/** Writes one trial's course from its first quarter, which it returns; the two decays go on by a constant factor a quarter. */
+/** Strength builds up, then part of it fades. Writes one trial’s course from its first quarter, which it returns; the two decays go on by a constant factor a quarter. */
 function feel(row: EventRow, arrived: number, severity: number, felt: Float64Array, trial: number): number {
   const first = Math.floor(arrived * 4) + 1;
   if (first >= QUARTERS) return QUARTERS;

@@ -35,7 +35,7 @@ export function correlationFactor({ segmentCorrelation: rho, balanceCorrelation:
   return cholesky(components.map((a) => components.map((b) => (a.s === b.s ? 1 : rho) * (a.axis === b.axis ? 1 : r))));
 }
 
-/** Residual of one segment's coordinate, `[quarter][trial]`, base-year error included unless `withBase` is false. */
+/** Residual of one segment's coordinate, `[quarter][trial]`, base-year error included. */
 export function residual(
   draws: Draws,
   segment: SegmentId,

@@ -1,7 +1,7 @@
 /**
  * Quantiles of more trials than are kept: a fixed grid on [0, 1] that remembers, for each bin, how many values fell in it and
  * the least and greatest of them. Exact where a bin holds one or two values; elsewhere within a bin's width (0.024 points).
- * Adding values in any order, or merging sketches in any order, gives the same bits.
+ * Adding values in any order gives the same quantiles to the bit, and the same mean to within rounding.
  */
 
 import { rankOf } from './quantiles';

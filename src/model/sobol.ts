@@ -5,8 +5,6 @@
 
 import { DIRECTIONS } from '../data/directions';
 
-export const MOST_DIMENSIONS = DIRECTIONS.length + 1;
-
 /** Direction numbers of a dimension (from 0), as 32-bit fractions, first bit highest. */
 export function directionNumbers(dimension: number): Uint32Array {
   const v = new Uint32Array(32);

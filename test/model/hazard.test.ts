@@ -6,7 +6,7 @@ import { QUARTERS } from '../../src/model/clock';
 import { arrivalOf, severityOf, sideOf } from '../../src/model/coordinates';
 import type { Draws } from '../../src/model/draws';
 import { event, EVENTS, type EventId } from '../../src/model/events';
-import { arrival, course, strength } from '../../src/model/hazard';
+import { arrival, course } from '../../src/model/hazard';
 import { BLOCK } from '../../src/model/random';
 import { defaultEventSetting, type EventSetting } from '../../src/model/scenario';
 
@@ -69,7 +69,6 @@ describe.each(EVENTS.map((row) => [row.id, row] as const))('%s', (id, row) => {
           const expected = years > 0 ? Math.exp(0.4 * NORMAL[i]!) * shape : 0;
           if (expected > 0) first = Math.min(first, q);
           expect(Math.abs(felt[q * BLOCK + i]! - expected), `${name}, quarter ${q}`).toBeLessThan(1e-12);
-          expect(Math.abs(strength(row, years) - (years > 0 ? shape : 0))).toBeLessThan(1e-12);
         }
       expect(from, name).toBeLessThanOrEqual(first);
     }

@@ -1,0 +1,23 @@
+/** Times of several things in turn, a round at a time, so that a busy moment of the machine falls on all of them. */
+
+import { median } from './figures';
+import type { Timed } from './contender';
+
+export type Runs = ReadonlyMap<string, () => Promise<Timed>>;
+
+/** The median time of each, after one round that does not count. */
+export async function interleaved(
+  runs: Runs,
+  rounds: number,
+  heard: (round: number, of: number) => void = () => {},
+): Promise<ReadonlyMap<string, number>> {
+  const times = new Map([...runs.keys()].map((name): [string, number[]] => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, run] of runs) {
+      const { seconds } = await run();
+      if (round > 0) times.get(name)!.push(seconds);
+    }
+    heard(round, rounds);
+  }
+  return new Map([...times].map(([name, seconds]) => [name, median(seconds)]));
+}
