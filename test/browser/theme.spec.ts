@@ -24,7 +24,7 @@ test('a chosen theme is there on the next visit, before the app itself has arriv
   await page.waitForLoadState('networkidle');
   let arrive = () => {};
   const wanted = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/assets/index-*.js', async (route) => {
+  await page.route('**/assets/*.js', async (route) => {
     await wanted;
     await route.continue();
   });
