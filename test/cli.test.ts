@@ -68,6 +68,10 @@ describe('simulate', { timeout: 60_000 }, () => {
       '--ask "foo(1)": foo is not known here; known are share, abs, sqrt, exp, log, floor, ceil, min, max (at character 1).\n',
     ],
     [
+      ['--trials', '1000000', '--memory', '50'],
+      '--trials was 1000000. The run needs about 88 MB, the limit is 50 MB: use at most 11,000 futures.\n',
+    ],
+    [
       ['--trials', '1000', '--out', 'no/such/folder/x'],
       '--out was "no/such/folder/x", which cannot be written (ENOENT).\n',
     ],

@@ -50,7 +50,7 @@ export const PAGE_WORDS: PageWords = {
   linkProblemShown: 'The baseline is shown.',
   workKept: 'Your work is kept.',
   linkOpened: 'Link opened. Undo brings back what was there.',
-  openFile: { name: 'Open a file', sentence: 'A scenario file from Export. Dropping it on the page does the same.' },
+  openFile: { name: 'Open a file', sentence: 'A scenario file from Export. Or drop it on the page.' },
   dropFile: 'Drop the scenario file to open it.',
   fileOpened: 'File opened. Undo brings back what was there.',
   fileTooLarge: 'The file is too large to be a scenario.',

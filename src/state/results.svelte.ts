@@ -31,7 +31,6 @@ export class Results {
   #restedOn = $state.raw<Scenario | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
-  #wanted: Scenario | undefined;
   #first: SegmentOrAll = 'vertical-b2b';
   #leverageOf: Scenario | undefined;
   #newest = 0;
@@ -119,7 +118,6 @@ export class Results {
   }
 
   run(scenario: Scenario, first: SegmentOrAll): void {
-    this.#wanted = scenario;
     this.#first = first;
     this.#progress = undefined;
     void this.#run(scenario, ++this.#newest);
@@ -163,25 +161,28 @@ export class Results {
     if (id === this.#newest) this.#problem = undefined;
   }
 
-  /** What follows a settled run: the reference when futures or beliefs moved, then what only the rail waits for. */
+  /**
+   * What follows a settled run: the reference when futures or beliefs moved, then what only the rail waits for. Of the newest
+   * run alone, whatever its scenario: an undo may bring back a scenario whose earlier run still rests.
+   */
   async #complete(scenario: Scenario, id: number): Promise<void> {
     if (this.#whole?.scenario !== scenario) return;
     const baseline = baselineOf(scenario);
     if (!this.holds(scenario)) await this.#refer(scenario, baseline, id);
     if (!this.holds(scenario)) return;
     if (id === this.#newest) this.#progress = undefined;
-    if (this.#wanted === scenario) await this.#weigh(scenario, baseline);
+    if (id === this.#newest) await this.#weigh(scenario, baseline);
     await this.#rest();
-    if (this.#wanted !== scenario) return;
+    if (id !== this.#newest) return;
     this.#restedOn = scenario;
-    await this.#part(scenario);
-    if (this.#wanted === scenario) await this.#gauge(scenario);
+    await this.#part(scenario, id);
+    if (id === this.#newest) await this.#gauge(scenario, id);
   }
 
   /** How good the numbers are; until then the note says what is expected. */
-  async #gauge(scenario: Scenario): Promise<void> {
+  async #gauge(scenario: Scenario, id: number): Promise<void> {
     const of = await this.#simulator.precision(scenario).catch(() => undefined);
-    if (of && this.#wanted === scenario) this.#precisions = { scenario, of };
+    if (of && id === this.#newest) this.#precisions = { scenario, of };
   }
 
   /** How strongly each driver acts, once for a seed. Without it the rail says less; nothing else depends on it. */
@@ -194,9 +195,9 @@ export class Results {
   }
 
   /** What each event goes with; the same holds for it. */
-  async #part(scenario: Scenario): Promise<void> {
+  async #part(scenario: Scenario, id: number): Promise<void> {
     const medians = await this.#simulator.eventMedians(scenario).catch(() => undefined);
-    if (medians && this.#wanted === scenario) this.#eventMedians = medians;
+    if (medians && id === this.#newest) this.#eventMedians = medians;
   }
 
   /** A run of the baseline, unless what was just run is it. A superseded one is asked for again after the next run. */

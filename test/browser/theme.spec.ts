@@ -21,9 +21,10 @@ test('the switch overrides the system’s theme and says what it will do', async
 test('a chosen theme is there on the next visit, before the app itself has arrived', async ({ openApp, page }) => {
   await openApp();
   await page.getByTestId('theme').click();
+  await page.waitForLoadState('networkidle');
   let arrive = () => {};
   const wanted = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/assets/index-*.js', async (route) => {
+  await page.route('**/assets/*.js', async (route) => {
     await wanted;
     await route.continue();
   });
@@ -49,6 +50,7 @@ test('where nothing can be kept, the switch works all the same', async ({ openAp
   await openApp();
   await page.getByTestId('theme').click();
   expect(await ground(page)).toBe(DARK);
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await settled(page);
   expect(await ground(page)).not.toBe(DARK);

@@ -39,7 +39,7 @@ function run(...args: string[]): Run {
 
 describe('the scenario', () => {
   it('is the baseline without options, as JSON on standard output, with nothing asked', () => {
-    expect(run()).toEqual({ scenario: BASELINE, questions: [], format: 'json' });
+    expect(run()).toEqual({ scenario: BASELINE, questions: [], format: 'json', memory: 400 });
   });
 
   it('starts from a preset, a file, a link or a fragment', () => {
@@ -121,7 +121,7 @@ describe('a mistake is one line: the option, what it was, what it may be', () =>
   it.each([
     [
       '--foo',
-      '"--foo" is not an option; it may be --preset, --scenario, --link, --set, --sure, --event, --seed, --trials, --horizon, --ask, --format, --out, --list, --help.',
+      '"--foo" is not an option; it may be --preset, --scenario, --link, --set, --sure, --event, --seed, --trials, --horizon, --ask, --format, --memory, --out, --list, --help.',
     ],
     ['foo', '"foo" is not an option; it may be --preset'],
     ['--constructor 1', '"--constructor" is not an option'],
@@ -183,6 +183,8 @@ describe('a mistake is one line: the option, what it was, what it may be', () =>
     [`--seed ${'a'.repeat(41)}`, 'seed was "aaaa'],
     ['--ask toys', '--ask was "toys"; it may be like cn-ahead-us/vertical-b2b/2028'],
     ['--ask cn-ahead-us/chips/2030', '--ask was "cn-ahead-us/chips/2030"; its year was 2030; it may be 2024 to 2028.'],
+    ['--memory 5', '--memory was "5"; it may be 10 or more, in whole MB.'],
+    ['--memory 1e3', '--memory was "1e3"; it may be 10 or more, in whole MB.'],
     ['--format xml', '--format was "xml"; it may be json or csv.'],
   ])('%s', (line, problem) => {
     expect(parse(...line.split(' '))).toEqual({ problem: expect.stringContaining(problem) });

@@ -196,6 +196,25 @@ it('what events go with is asked after each settled run, not of one that was ove
   expect(app.results.eventMedians!.year).toBe(2030);
 });
 
+it('a run that rested asks nothing more once its scenario runs again, or that run would be superseded', async () => {
+  const rested: (() => void)[] = [];
+  const rest = () => new Promise<void>((resolve) => rested.push(resolve));
+  app = new AppState(simulator, () => now, rest);
+  app.open(BASELINE, DEFAULT_VIEW);
+  await simulator.settle();
+  app.setDriver('cost', 60);
+  app.undo();
+  expect(app.settled).toBe(true);
+  const before = simulator.parted.length;
+  rested[0]!();
+  await turn();
+  expect(simulator.parted).toHaveLength(before);
+  await simulator.settle();
+  rested[1]!();
+  await turn();
+  expect(simulator.parted).toHaveLength(before + 1);
+});
+
 it('looking at something else records nothing and runs nothing', () => {
   app.show({ segment: 'chips', focus: 'cn', year: 2026 });
   expect(simulator.runs).toHaveLength(1);
