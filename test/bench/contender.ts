@@ -26,8 +26,9 @@ export interface Contender {
 
 /** What only our side is asked for; a row without its deed is not measured. */
 export type Deed =
-  /** All random numbers and fields of the work, from a seed. */
+  /** All random numbers and fields of the work, from a seed, on a calibration that is given; and with one of its own. */
   | 'seeding'
+  | 'calibrating'
   /** An update in which everything but the dragged driver is kept, and the same of one segment alone. */
   | 'drag-frame'
   | 'drag-frame-shown'

@@ -15,10 +15,13 @@ export interface Plan {
 export const FULL: Plan = { rounds: 11, slowRounds: 3, seeds: 48 };
 export const QUICK: Plan = { rounds: 5, slowRounds: 1, seeds: 16 };
 
+/** Of what takes milliseconds. */
+const ON_END = 3;
+
 type Heard = (what: string, done: number, of: number) => void;
 type Measurements = readonly (readonly [name: string, value: number])[];
 
-const FAST: readonly Deed[] = ['drag-frame', 'drag-frame-shown', 'two-workers', 'seeding'];
+const FAST: readonly Deed[] = ['drag-frame', 'drag-frame-shown', 'two-workers', 'seeding', 'calibrating'];
 const LONG: readonly Deed[] = ['run-10-thousand', 'run-1-million'];
 
 export async function fastTimes(
@@ -32,13 +35,13 @@ export async function fastTimes(
     ...deeds(ours, FAST),
     ...rivals.map((rival) => [rival.name, () => rival.update()] as const),
   ]);
-  return [...(await interleaved(runs, plan.rounds, (done, of) => heard('fast rounds', done, of)))];
+  return [...(await interleaved(runs, plan.rounds, ON_END, (done, of) => heard('fast rounds', done, of)))];
 }
 
 export async function longTimes(ours: Ours, plan: Plan, heard: Heard): Promise<Measurements> {
   const runs: Runs = new Map(deeds(ours, LONG));
   if (runs.size < LONG.length) return [];
-  return [...(await interleaved(runs, plan.slowRounds, (done, of) => heard('long runs', done, of)))];
+  return [...(await interleaved(runs, plan.slowRounds, 1, (done, of) => heard('long runs', done, of)))];
 }
 
 /** The outsiders draw anew or take draws as they come, so on our side seeding is included. */
@@ -59,7 +62,7 @@ export async function slowTimes(
     ['seeding and update', anew],
     ...others.map((other) => [other.name, () => other.update()] as const),
   ]);
-  return [...(await interleaved(runs, plan.slowRounds, (done, of) => heard('slow rounds', done, of)))];
+  return [...(await interleaved(runs, plan.slowRounds, 1, (done, of) => heard('slow rounds', done, of)))];
 }
 
 /** Errors by chance, and what the way of finding quantiles adds to them. */

@@ -34,8 +34,9 @@ export function lines(rows: readonly Row[], measured: Measured): string {
 
 function cellsOf(row: Row, measured: Measured): string[] {
   const ratio = ratioOf(row, measured);
-  if (ratio === undefined) return [row.label, '', NOT_MEASURED, targetText(row.target), ''];
-  return [row.label, both(row, measured), short(ratio), targetText(row.target), verdict(ratio, row.target)];
+  const aim = row.target ? targetText(row.target) : '';
+  if (ratio === undefined) return [row.label, '', NOT_MEASURED, aim, ''];
+  return [row.label, both(row, measured), short(ratio), aim, row.target ? verdict(ratio, row.target) : ''];
 }
 
 function both({ over, under, unit }: Row, measured: Measured): string {
