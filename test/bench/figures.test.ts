@@ -33,12 +33,13 @@ describe('interleaved runs', () => {
     };
     const medians = await interleaved(
       new Map([
-        ['a', run('a', [100, 1, 2, 3])],
-        ['b', run('b', [100, 6, 5, 4])],
+        ['a', run('a', [100, 100, 9, 1, 9, 2, 9, 3])],
+        ['b', run('b', [100, 100, 0, 6, 0, 5, 0, 4])],
       ]),
       3,
+      2,
     );
-    expect(turns.join('')).toBe('abababab');
+    expect(turns.join('')).toBe('aabb'.repeat(4));
     expect(Object.fromEntries(medians)).toEqual({ a: 2, b: 5 });
   });
 });

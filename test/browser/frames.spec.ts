@@ -1,52 +1,95 @@
 /**
- * The frame budget (README, Speed): three seconds of a drag at 8,192 trials, an input on every frame, then the release.
- * Timed in the page: from an input to the frame in which its own numbers are painted, by the marks that the plate carries.
+ * The frame budget: three seconds of a drag at 8,192 futures, an input on every frame, then the release. What the README
+ * promises is printed beside what was found; the test fails at twice that, in the best of three goes, so that a busy machine
+ * alone cannot fail it and a slower page does.
  */
 
+import type { Page } from '@playwright/test';
+import { readLink } from '../../src/io/link';
 import { settled, slider } from './page';
 import { expect, test } from './quiet';
 
-test('a drag paints the full answer on nearly every frame, and never holds the page up', async ({ openApp, page }) => {
-  test.setTimeout(90_000);
+/** Milliseconds: from an input to the frame that paints its own numbers, from release to settled, of the longest task. */
+const PROMISED = { median: 16.7, p95: 33.4, release: 50, longest: 50 };
+const GOES = 3;
+
+type Found = typeof PROMISED;
+
+test('a drag paints the full answer on nearly every frame and never holds the page up', async ({ openApp, page }) => {
+  test.setTimeout(120_000);
   await openApp();
   await settled(page);
-  await page.waitForTimeout(1500);
-  const found = await slider(page, 'digitization').evaluate(async (input: HTMLInputElement) => {
+  // The first scrambles, which say how good the numbers are, are over.
+  await page.waitForTimeout(2500);
+  const goes: Found[] = [];
+  while (goes.length < GOES && !goes.some((found) => keeps(found, 1))) goes.push(await dragged(page));
+  for (const found of goes) console.log(line(found));
+  expect(
+    goes.some((found) => keeps(found, 2)),
+    goes.map(line).join('\n'),
+  ).toBe(true);
+});
+
+test('where a drag ends is the digest of the same page loaded afresh', async ({ openApp, page }) => {
+  await openApp();
+  await settled(page);
+  await dragged(page, 500);
+  const digest = await settled(page);
+  const value = Number(await slider(page, 'digitization').inputValue());
+  const link = () => page.evaluate(() => location.hash);
+  await expect
+    .poll(async () => readLink(await link()))
+    .toMatchObject({ scenario: { drivers: { digitization: { value } } } });
+  const address = await link();
+  await page.goto('about:blank');
+  await openApp(address);
+  expect(await settled(page)).toBe(digest);
+});
+
+function keeps(found: Found, times: number): boolean {
+  return (Object.keys(PROMISED) as (keyof Found)[]).every((of) => found[of] <= times * PROMISED[of]);
+}
+
+function line({ median, p95, release, longest }: Found): string {
+  const tenth = (of: number) => of.toFixed(1);
+  return (
+    `input to painted frame: median ${tenth(median)} ms, p95 ${tenth(p95)} ms; ` +
+    `release to settled ${tenth(release)} ms; longest task ${longest > 0 ? `${longest} ms` : 'under 50 ms'}`
+  );
+}
+
+function dragged(page: Page, lasting = 3000): Promise<Found> {
+  return slider(page, 'digitization').evaluate(async (input: HTMLInputElement, lasting) => {
     const plate = document.querySelector<HTMLElement>('[data-testid=plate]')!;
-    const longTasks: number[] = [];
-    new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      entryTypes: ['longtask'],
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let longest = 0;
+    const tasks = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
     });
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    const median = () => plate.querySelector('svg')!.innerHTML.length + plate.querySelector('path')!.getAttribute('d')!;
+    tasks.observe({ entryTypes: ['longtask'] });
+    let redrawn = false;
+    const watch = new MutationObserver(() => (redrawn = true));
+    watch.observe(plate.querySelector('svg')!, { attributes: true, subtree: true, attributeFilter: ['d'] });
     const times: number[] = [];
-    const end = performance.now() + 3000;
-    let move = 0;
-    let inputs = 0;
-    while (performance.now() < end) {
-      const before = plate.querySelector('svg')!.outerHTML;
+    const end = performance.now() + lasting;
+    for (let move = 0; performance.now() < end; move++) {
+      redrawn = false;
       const start = performance.now();
-      input.value = String(-9 + (move++ % 36) * 0.5);
+      input.value = String(-9 + (move % 36) * 0.5);
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      inputs++;
       do await frame();
-      while (plate.querySelector('svg')!.outerHTML === before);
+      while (!redrawn);
       times.push(performance.now() - start);
     }
     const released = performance.now();
     input.dispatchEvent(new Event('change', { bubbles: true }));
     while (plate.dataset['settled'] !== 'true') await frame();
-    return { times, longTasks, inputs, settle: performance.now() - released, median: median().length };
-  });
-  const sorted = [...found.times].sort((a, b) => a - b);
-  console.log(
-    JSON.stringify({
-      n: sorted.length,
-      median: sorted[sorted.length >> 1],
-      p95: sorted[Math.floor(sorted.length * 0.95)],
-      settle: found.settle,
-      long: found.longTasks,
-    }),
-  );
-  expect(found.longTasks).toEqual([]);
-});
+    const release = performance.now() - released;
+    await frame();
+    watch.disconnect();
+    tasks.disconnect();
+    times.sort((a, b) => a - b);
+    const at = (part: number) => times[Math.floor(part * (times.length - 1))]!;
+    return { median: at(0.5), p95: at(0.95), release, longest };
+  }, lasting);
+}
