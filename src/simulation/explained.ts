@@ -78,15 +78,13 @@ function addJump(
     if (plain === 0 && signed === 0) continue;
     for (let q = from + lagQuarters; q < until; q++) {
       const felt = board.felt + (q - lagQuarters) * stride;
-      const add = (row: number, by: number) =>
-        kernel.jump(row + q * stride, felt, side.row, by * plain, by * side.sign * signed, trials);
-      add(field, LOG2_E);
-      add(other, LOG2_E / 2);
+      const [us, rest] = [field + q * stride, other + q * stride];
+      kernel.jump(us, rest, felt, side.row, LOG2_E * plain, LOG2_E * side.sign * signed, trials);
     }
   }
   if (y === 0) return;
   for (let q = from; q < until; q++) {
-    kernel.jump(other + q * stride, board.felt + q * stride, board.ones, -LOG2_E * y, 0, trials);
+    kernel.lift(other + q * stride, board.felt + q * stride, -LOG2_E * y, trials);
   }
 }
 

@@ -23,6 +23,7 @@ export interface Kernel {
   readonly sides: Deed;
   readonly feel: Deed;
   readonly jump: Deed;
+  readonly lift: Deed;
   readonly push: Deed;
   readonly shares: Deed;
   readonly balanceWith: Deed;

@@ -133,7 +133,8 @@ describe('quantiles by counting', () => {
     );
     const mean = values.subarray(0, trials).reduce((sum, v) => sum + v, 0) / trials;
     expect(Math.abs(found.mean - mean)).toBeLessThanOrEqual(0.5 / STEPS);
-    expect(counter.summary(row, trials, levels), 'the counts were cleared').toEqual(found);
+    const before = found.quantiles.slice();
+    expect(counter.summary(row, trials, levels).quantiles, 'the counts were cleared').toEqual(before);
   });
 
   it('of one value are that value’s step at every level', () => {

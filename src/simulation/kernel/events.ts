@@ -1,24 +1,24 @@
 /** Events: when they arrive, how strongly they are felt, and what that adds to the balance (model §3.4). */
 
-import { add, all, exp2, log, mul, one, onGrid, sub } from './arithmetic';
+import { add, all, exp2, half, log, mul, one, onGrid, sub } from './arithmetic';
 
 const LOG2_E: f32 = 1.4426950408889634;
 
 /** Arrival of an event left to chance, from uniforms, in place: opens − log(u) · mean. */
 export function arrivals(at: usize, count: i32, opens: f32, mean: f32): void {
-  for (let end = at + ((<usize>count) << 2); at < end; at += 16) {
+  for (let end = at + (<usize>count << 2); at < end; at += 16) {
     v128.store(at, sub(all(opens), mul(log(v128.load(at)), all(mean))));
   }
 }
 
 /** Arrival of an event that happens in a year, from uniforms, in place: a time uniform within it. */
 export function arrivalsWithin(at: usize, count: i32, end: f32): void {
-  for (const last = at + ((<usize>count) << 2); at < last; at += 16) v128.store(at, sub(all(end), v128.load(at)));
+  for (const last = at + (<usize>count << 2); at < last; at += 16) v128.store(at, sub(all(end), v128.load(at)));
 }
 
 /** ±1 by whether a uniform is below the chance, in place. */
 export function sides(at: usize, count: i32, chance: f32): void {
-  for (const end = at + ((<usize>count) << 2); at < end; at += 16) {
+  for (const end = at + (<usize>count << 2); at < end; at += 16) {
     v128.store(at, v128.bitselect(one(), f32x4.neg(one()), f32x4.lt(v128.load(at), all(chance))));
   }
 }
@@ -41,7 +41,7 @@ export function feel(
   const buildFactor = exp2(mul(buildRate, all(0.25)));
   const fadeFactor = exp2(mul(fadeRate, all(0.25)));
   const last = all(<f32>until);
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
+  for (let i: usize = 0; i < <usize>count << 2; i += 16) {
     const arrived = v128.load(arrival + i);
     const first = f32x4.min(add(f32x4.floor(mul(arrived, all(4))), one()), last);
     const years = sub(mul(first, all(0.25)), arrived);
@@ -58,10 +58,18 @@ export function feel(
   }
 }
 
-/** Adds (plain + signed · side) · felt to a row, on the grid. */
-export function jump(row: usize, felt: usize, side: usize, plain: f32, signed: f32, count: i32): void {
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
-    const size = add(all(plain), mul(all(signed), v128.load(side + i)));
-    v128.store(row + i, add(v128.load(row + i), onGrid(mul(size, v128.load(felt + i)))));
+/** Adds (plain + signed · side) · felt to a row of log₂ US/China and half of it to the row of log₂ Other/China, on the grid. */
+export function jump(us: usize, other: usize, felt: usize, side: usize, plain: f32, signed: f32, count: i32): void {
+  for (let i: usize = 0; i < <usize>count << 2; i += 16) {
+    const size = mul(add(all(plain), mul(all(signed), v128.load(side + i))), v128.load(felt + i));
+    v128.store(us + i, add(v128.load(us + i), onGrid(size)));
+    v128.store(other + i, add(v128.load(other + i), onGrid(mul(half(), size))));
+  }
+}
+
+/** Adds size · felt to a row, on the grid. */
+export function lift(row: usize, felt: usize, size: f32, count: i32): void {
+  for (let i: usize = 0; i < <usize>count << 2; i += 16) {
+    v128.store(row + i, add(v128.load(row + i), onGrid(mul(all(size), v128.load(felt + i)))));
   }
 }

@@ -2,7 +2,7 @@
 
 export { normals, powers, sobol, stream, uniforms } from './chance';
 export { addRow, correlate, path, raise, settle } from './noise';
-export { arrivals, arrivalsWithin, feel, jump, sides } from './events';
+export { arrivals, arrivalsWithin, feel, jump, lift, sides } from './events';
 export { push } from './drivers';
 export { balanceWith, shares, sharesWith, weigh } from './shares';
 export { clear, count, quantiles, variance } from './summary';

@@ -11,7 +11,7 @@ const LOG2_E: f32 = 1.4426950408889634;
 export function correlate(rows: usize, stride: usize, paths: i32, components: i32, factor: usize, count: i32): void {
   const path = <usize>components * stride;
   for (let k = 0; k < components; k++) {
-    for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
+    for (let i: usize = 0; i < <usize>count << 2; i += 16) {
       const at = rows + <usize>k * stride + i;
       for (let p = paths - 1; p >= 0; p--) {
         const weights = factor + ((<usize>(p * paths)) << 2);
@@ -40,7 +40,7 @@ export function path(
   out: usize,
   count: i32,
 ): void {
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 32) {
+  for (let i: usize = 0; i < <usize>count << 2; i += 32) {
     const scale0 = v128.load(scale + i);
     const scale1 = v128.load(scale + i, 16);
     const base0 = mul(all(baseWeight), v128.load(base + i));
@@ -68,7 +68,7 @@ export function path(
  */
 export function settle(x: usize, y: usize, x0: f32, y0: f32, count: i32): void {
   const toBinary = all(LOG2_E);
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
+  for (let i: usize = 0; i < <usize>count << 2; i += 16) {
     const balanceX = add(v128.load(x + i), all(x0));
     const balanceY = add(v128.load(y + i), all(y0));
     v128.store(x + i, onGrid(mul(toBinary, balanceX)));
@@ -78,11 +78,11 @@ export function settle(x: usize, y: usize, x0: f32, y0: f32, count: i32): void {
 
 /** Adds `by`, on the grid, to a row. */
 export function raise(row: usize, by: f32, count: i32): void {
-  for (let end = row + ((<usize>count) << 2); row < end; row += 16) v128.store(row, add(v128.load(row), all(by)));
+  for (let end = row + (<usize>count << 2); row < end; row += 16) v128.store(row, add(v128.load(row), all(by)));
 }
 
 /** Adds a row to another. */
 export function addRow(row: usize, other: usize, count: i32): void {
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 16)
+  for (let i: usize = 0; i < <usize>count << 2; i += 16)
     v128.store(row + i, add(v128.load(row + i), v128.load(other + i)));
 }

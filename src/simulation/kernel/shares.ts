@@ -16,7 +16,7 @@ export function shares(
   outOther: usize,
   count: i32,
 ): void {
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
+  for (let i: usize = 0; i < <usize>count << 2; i += 16) {
     const first = exp2(add(v128.load(us + i), all(byUs)));
     const third = exp2(add(v128.load(other + i), all(byOther)));
     const part = f32x4.div(one(), add(add(first, one()), third));
@@ -98,7 +98,7 @@ export function weigh(
   out: usize,
   count: i32,
 ): void {
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
+  for (let i: usize = 0; i < <usize>count << 2; i += 16) {
     const left = add(mul(all(wa), v128.load(a + i)), mul(all(wb), v128.load(b + i)));
     const right = add(mul(all(wc), v128.load(c + i)), mul(all(wd), v128.load(d + i)));
     v128.store(out + i, add(left, right));

@@ -39,10 +39,18 @@ function one(place: usize): void {
 }
 
 /**
- * Quantiles of `trials` counted values by definition 7, in steps: the middle of step s is s + ½. `levels`: ascending, float64;
- * `out`: float64. The counts are left as they were.
+ * Quantiles of `trials` counted values by definition 7; the middle of step s is from + (s + ½)·width. `levels`: ascending,
+ * float64; `out`: float64. The counts are left as they were.
  */
-export function quantiles(counts: usize, trials: i32, levels: usize, wanted: i32, out: usize): void {
+export function quantiles(
+  counts: usize,
+  trials: i32,
+  levels: usize,
+  wanted: i32,
+  from: f64,
+  width: f64,
+  out: usize,
+): void {
   let before: i32 = 0;
   let step: i32 = 0;
   for (let l = 0; l < wanted; l++) {
@@ -66,7 +74,7 @@ export function quantiles(counts: usize, trials: i32, levels: usize, wanted: i32
       while (load<i32>(counts + (<usize>next << 2)) == 0) next++;
       value += part * <f64>(next - step);
     }
-    store<f64>(out + (<usize>l << 3), value + 0.5);
+    store<f64>(out + (<usize>l << 3), from + (value + 0.5) * width);
   }
 }
 
