@@ -45,6 +45,9 @@ export const pathOf = (segment: SegmentId, axis: Axis, component: number) => `pa
 export const baseErrorOf = (segment: SegmentId, axis: Axis) => `base/${segment}/${axis}`;
 export const SCALE = 'noise/scale';
 
+/** With the first two, 97 % of a path's variance; the rest of the points' dimensions is left to drivers and events to come. */
+const LATER_COMPONENTS = [2, 3, 4, 5, 6];
+
 const names: readonly string[] = [
   ...drivers.map(positionOf),
   ...events.map(arrivalOf),
@@ -57,6 +60,7 @@ const names: readonly string[] = [
   ...components.map(([segment, axis]) => pathOf(segment, axis, 1)),
   ...drivers.map(adaptationOf),
   ...components.map(([segment, axis]) => baseErrorOf(segment, axis)),
+  ...LATER_COMPONENTS.flatMap((component) => components.map(([segment, axis]) => pathOf(segment, axis, component))),
 ];
 
 /** Dimension (from 0) by name; a name that is not here is drawn from a stream of its own. */
