@@ -45,8 +45,8 @@ export const pathOf = (segment: SegmentId, axis: Axis, component: number) => `pa
 export const baseErrorOf = (segment: SegmentId, axis: Axis) => `base/${segment}/${axis}`;
 export const SCALE = 'noise/scale';
 
-/** With the first two, 97 % of a path's variance; the rest of the points' dimensions is left to drivers and events to come. */
-const LATER_COMPONENTS = [2, 3, 4, 5, 6];
+/** With the first two, 98 % of a path's variance; the rest of the points' dimensions is left to drivers and events to come. */
+const LATER_COMPONENTS = [2, 3, 4, 5, 6, 7];
 
 const names: readonly string[] = [
   ...drivers.map(positionOf),

@@ -16,6 +16,8 @@ interface Entry {
 export class Place {
   readonly #app: AppState;
   #opened = here()?.opened ?? 0;
+  /** What this entry was last made to say. */
+  #marked: Entry | undefined;
 
   constructor(app: AppState) {
     this.#app = app;
@@ -23,12 +25,21 @@ export class Place {
 
   /** Makes this entry say where the app is; `address` is the link to it. */
   mark(address: string): void {
-    history.replaceState(this.#entry(this.#app.view.page), '', address);
+    this.#marked = this.#entry(this.#app.view.page);
+    history.replaceState(this.#marked, '', address);
+  }
+
+  /** The same at rest: an address that has just come, and was not followed yet, is never written over. */
+  keepUp(address: string): void {
+    const now = here();
+    const ours = !this.#marked || (now?.page === this.#marked.page && now.opened === this.#marked.opened);
+    if (ours) this.mark(address);
   }
 
   /** Adds an entry for another page of the same work. */
   turn(page: Page, address: string): void {
-    history.pushState(this.#entry(page), '', address);
+    this.#marked = this.#entry(page);
+    history.pushState(this.#marked, '', address);
     this.#app.show({ page });
   }
 

@@ -293,6 +293,6 @@ describe('the scenario', () => {
 
 describe('the baseline’s digest', () => {
   it('is the one of model version 1 (notices change, proves nothing)', () => {
-    expect(digest(run(BASELINE).segments).slice(0, 16)).toBe('1af94700d28b24c4');
+    expect(digest(run(BASELINE).segments).slice(0, 16)).toBe('4f8c6aae0f388e2d');
   });
 });

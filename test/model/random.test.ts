@@ -185,7 +185,7 @@ describe('named coordinates', () => {
     expect(DIMENSIONS.size).toBeLessThanOrEqual(DIRECTIONS.length + 1);
   });
 
-  it('never move: the 109 names of model version 1, in the order of model §4 and §6, then later components', () => {
+  it('never move: the 117 names of model version 1, in the order of model §4 and §6, then later components', () => {
     const drivers =
       'sovereignty cost digitization reach export-controls subsidies open-source frontier-lead fragmentation consolidation';
     const events =
@@ -206,7 +206,7 @@ describe('named coordinates', () => {
       ...components.map((name) => `path/${name}/1`),
       ...drivers.split(' ').map((id) => `driver/${id}/adaptation`),
       ...components.map((name) => `base/${name}`),
-      ...[2, 3, 4, 5, 6].flatMap((component) => components.map((name) => `path/${name}/${component}`)),
+      ...[2, 3, 4, 5, 6, 7].flatMap((component) => components.map((name) => `path/${name}/${component}`)),
     ]);
     expect([...DIMENSIONS.values()]).toEqual([...DIMENSIONS.keys()].map((_, dimension) => dimension));
   });

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { writeLink } from '../../src/io/link';
+import { DEFAULT_VIEW } from '../../src/io/view';
+import { BASELINE, withDriver } from '../../src/model/scenario';
+import { AppState } from '../../src/state/app.svelte';
+import { Place } from '../../src/views/place';
+import { FakeSimulator } from '../state/fake';
+
+const link = (cost: number) => {
+  const scenario = withDriver(BASELINE, 'cost', { value: cost, sure: 'unsure' });
+  return writeLink({ scenario, view: DEFAULT_VIEW });
+};
+
+let app: AppState;
+let place: Place;
+/** The browser's entry: what it says, and its address. */
+let entry: { state: unknown; hash: string };
+
+beforeEach(() => {
+  entry = { state: null, hash: '' };
+  const history = {
+    get state() {
+      return entry.state;
+    },
+    replaceState: (state: unknown, _: string, hash: string) => (entry = { state, hash }),
+    pushState: (state: unknown, _: string, hash: string) => (entry = { state, hash }),
+  };
+  const location = {
+    get hash() {
+      return entry.hash;
+    },
+  };
+  Object.assign(globalThis, { history, location });
+  app = new AppState(
+    new FakeSimulator(),
+    () => 0,
+    async () => {},
+  );
+  app.open(BASELINE, DEFAULT_VIEW);
+  place = new Place(app);
+});
+
+describe('the address at rest', () => {
+  it('is written from the first entry on, as often as it changes', () => {
+    place.keepUp(link(51));
+    place.keepUp(link(52));
+    expect(entry.hash).toBe(link(52));
+  });
+
+  it('is not written over an address that has come and was not followed yet; once followed, it is kept up again', () => {
+    place.keepUp(link(51));
+    entry = { state: null, hash: link(60) };
+    place.keepUp(link(51));
+    expect(entry.hash).toBe(link(60));
+    place.arrive();
+    expect(app.scenario.drivers.cost.value).toBe(60);
+    place.mark(link(60));
+    place.keepUp(link(61));
+    expect(entry.hash).toBe(link(61));
+  });
+
+  it('is not written over an entry that Back has come to, from before another link was opened', () => {
+    place.keepUp(link(51));
+    const first = entry;
+    entry = { state: null, hash: link(60) };
+    place.arrive();
+    place.mark(link(60));
+    entry = first;
+    place.keepUp(link(60));
+    expect(entry.hash).toBe(link(51));
+  });
+});
