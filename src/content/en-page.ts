@@ -18,7 +18,7 @@ export const PAGE_WORDS: PageWords = {
     `Medians follow a published analysis (${ANALYSIS.publisher}, April 2026) that cites no source for its shares; the widths come from how past technology markets moved.`,
   ],
   running: 'Running',
-  progress: (fraction) => `Running, ${percent(fraction)} done`,
+  progress: (fraction, stoppable) => `Running, ${percent(fraction)} done${stoppable ? '. Undo stops it.' : ''}`,
   tryLabel: 'Try:',
   undo: 'Undo',
   redo: 'Redo',

@@ -16,7 +16,8 @@ export interface PageWords {
   /** What it is not, and what it rests on. */
   readonly notAForecast: readonly [string, string];
   readonly running: string;
-  progress(fraction: number): string;
+  /** `stoppable`: there is a step that undo can take back. */
+  progress(fraction: number, stoppable: boolean): string;
   readonly tryLabel: string;
   readonly undo: string;
   readonly redo: string;

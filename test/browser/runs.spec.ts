@@ -13,6 +13,18 @@ test('until 2030: the plate says that it is beyond 2028, and the sentence speaks
   await expect(plate(page)).toContainText('Beyond 2028');
 });
 
+test('a long run says that Undo stops it, and it does', async ({ openApp }) => {
+  test.setTimeout(90_000);
+  const page = await openApp();
+  const before = await settled(page);
+  await page.getByTestId('trials').fill('1000000');
+  await page.getByTestId('trials').press('Enter');
+  await expect(page.getByTestId('status')).toContainText('Undo stops it', { timeout: 30_000 });
+  await page.getByTestId('undo').click();
+  expect(await settled(page)).toBe(before);
+  await expect(page.getByTestId('trials')).toHaveValue('8,192');
+});
+
 test('a long run shows how far it is, and a newer request takes its place', async ({ openApp }) => {
   test.setTimeout(90_000);
   const page = await openApp();
