@@ -32,8 +32,6 @@ interface Made {
   readonly scenario: Scenario;
   readonly forecast: SegmentForecast;
   readonly lifted?: number;
-  /** First quarter in which the last run changed it. */
-  readonly from: number;
 }
 
 export class Engine {
@@ -122,6 +120,8 @@ export class Engine {
   /** Counts some of a scenario's chunks of trials, and asks their questions; a step for each chunk. */
   *stream(scenario: Scenario, tallies: readonly Tally[], part: Part): Generator<Step, Stream> {
     const tools = this.#roomFor(scenario.trials);
+    // Its shares are written over those that are kept, even when it is broken off in the first chunk.
+    this.#made.clear();
     const stream = new Stream(tools, scenario);
     const quarters = quartersTo(scenario.horizon);
     const chunk = tools.board.trials;
@@ -134,7 +134,6 @@ export class Engine {
       for (const tally of tallies) tally.add(board.trialBlock(trials, quarters));
       yield { kind: 'progress', fraction: Math.min(1, (start + chunk) / scenario.trials) };
     }
-    this.#made.clear();
     return stream;
   }
 
@@ -188,13 +187,13 @@ export class Engine {
       before && actingIn(plan.responses[segment]).filter((d) => moves(plan.beliefs, before.scenario, scenario, d));
     if (before?.scenario.trials === scenario.trials && moved && moved.length < 2) {
       const [driver] = moved;
-      if (driver === undefined) return { ...before, from: quarters };
+      if (driver === undefined) return before;
       if (before.lifted !== driver) lift(board, plan, segment, driver);
       const from = fillMoved(board, plan, segment, quarters, driver);
-      return { scenario, forecast: this.#summary(scenario, segment, from, before.forecast), lifted: driver, from };
+      return { scenario, forecast: this.#summary(scenario, segment, from, before.forecast), lifted: driver };
     }
     fillShares(board, plan, segment, quarters);
-    return { scenario, forecast: this.#summary(scenario, segment, 0), from: 0 };
+    return { scenario, forecast: this.#summary(scenario, segment, 0) };
   }
 
   #total(scenario: Scenario): SegmentForecast {

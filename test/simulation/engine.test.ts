@@ -117,6 +117,15 @@ describe('what was kept', () => {
     expect(digestOf(other!, engine)).toBe(digestOf(other!, freshEngine()));
   });
 
+  it('answers questions from its own shares after a larger run was broken off', () => {
+    const asks = SEGMENTS_AND_ALL.flatMap((segment) => readyQuestions(segment, 2028)).map(ask);
+    const full = { ...BASELINE, trials: 16_384 };
+    const before = simulate(full, asks, undefined, engine).answers;
+    const other = withDriver({ ...BASELINE, trials: 70_000 }, 'sovereignty', { value: 60, sure: 'unsure' });
+    engine.simulation(other, [], 'all').next();
+    expect(simulate(full, asks, undefined, engine).answers).toEqual(before);
+  });
+
   it('leaves a market alone that a driver has no effect in: the same forecast, not computed again', () => {
     const before = simulate(BASELINE, [], undefined, engine).segments;
     const after = simulate(
