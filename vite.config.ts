@@ -4,9 +4,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { compileKernel } from './test/setup/kernel.js';
 
-/** What only exports need comes later; all else is one chunk, which packs smaller than two that share a third. */
+/** What only exports and the other pages need comes later; all else is one chunk, which packs smaller than two that share a third. */
 const LATER =
-  /src\/(views\/(exports|pictureFonts)|charts\/(picture|fourPicture|svg|theme|xml)|io\/(table|png|filename|credit))\.ts$/;
+  /src\/(views\/(exports|pictureFonts|Evidence\w*|Matters\w*)|charts\/(picture|fourPicture|svg|theme|xml|[tT]ornado)|io\/(table|png|filename|credit)|state\/reasons|content\/en-matters)\.(ts|svelte)/;
 
 function isOfTheFirstView(path: string): boolean {
   return !LATER.test(path);

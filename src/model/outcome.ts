@@ -28,6 +28,18 @@ export interface Outcome {
   readonly ask: Ask;
 }
 
+/** An outcome in plain values, as it crosses to a worker: the median of a share at a labelled year, or a question's chance. */
+export type PlainOutcome =
+  | { readonly kind: 'share'; readonly bloc: BlocId; readonly segment: SegmentOrAll; readonly year: number }
+  | { readonly kind: 'chance'; readonly question: PlainQuestion };
+
+/** The outcome that plain values stand for. */
+export function outcomeOf(plain: PlainOutcome, horizon: Horizon): Outcome {
+  return plain.kind === 'share'
+    ? shareOutcome(plain.bloc, plain.segment, plain.year)
+    : questionOutcome(plain.question, horizon);
+}
+
 /** A bloc's share, in [0, 1], at a labelled year. */
 export function shareOutcome(bloc: BlocId, segment: SegmentOrAll, year: number): Outcome {
   return { statistic: 'median', places: [{ segment, quarter: quarterOf(year) }], ask: shareAt(bloc, segment, year) };

@@ -5,7 +5,9 @@
  */
 
 import { askAll, Tally, type Answer } from '../model/ask';
+import { Fields } from '../model/fields';
 import type { Chance, Forecast } from '../model/forecast';
+import type { Matters } from '../model/matters';
 import { ask, questionId, type PlainQuestion } from '../model/questions';
 import type { Simulation, Step } from '../model/simulate';
 import type { Crew } from './crew';
@@ -19,6 +21,7 @@ import type { Plain } from './plain';
 
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
+type MattersRequest = Extract<Request, { kind: 'matters' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
 const PATIENCE = 12;
@@ -39,6 +42,8 @@ export class Desk {
   readonly #breathe: () => Promise<void>;
   readonly #now: () => number;
   readonly #crew: Crew | undefined;
+  /** In float64, for what the kernel does not compute. */
+  #fields: Fields | undefined;
   #waiting: Request | undefined;
   #busy = false;
 
@@ -89,9 +94,19 @@ export class Desk {
         return this.#through(this.#engine.eventMedians(request.scenario), request);
       case 'precision':
         return this.#through(precision(request.scenario, this.#engine), request);
+      case 'matters':
+        return this.#matters(request);
       case 'stop':
         return undefined;
     }
+  }
+
+  /** Loaded when first asked: most visits never do. */
+  async #matters(request: MattersRequest): Promise<Matters | typeof SUPERSEDED> {
+    const { matters } = await import('./matters');
+    if (this.#waiting) return SUPERSEDED;
+    this.#fields ??= new Fields();
+    return this.#through(matters(request.scenario, this.#fields, request.outcome), request);
   }
 
   async #run(request: Run): Promise<Forecast | typeof SUPERSEDED> {
@@ -117,6 +132,7 @@ export class Desk {
       if (this.#now() - looked < PATIENCE) continue;
       if (isStep(value) && value.kind === 'segment' && request.kind === 'run')
         this.#post({ kind: 'part', id: request.id, part: partOf(request, value) });
+      if (typeof value === 'number') this.#post({ kind: 'progress', id: request.id, fraction: value });
       await this.#breathe();
       if (this.#waiting) return SUPERSEDED;
       looked = this.#now();

@@ -4,6 +4,8 @@ import type { Counted } from '../model/ask';
 import type { EventMedians } from '../model/eventMedians';
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
+import type { Matters } from '../model/matters';
+import type { PlainOutcome } from '../model/outcome';
 import type { PlainQuestion } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
@@ -40,10 +42,12 @@ export type Request =
   | { readonly kind: 'leverage' | 'event-medians'; readonly id: number; readonly scenario: Scenario }
   /** How good the numbers of a scenario are. */
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
+  /** What an outcome of a scenario depends on. */
+  | { readonly kind: 'matters'; readonly id: number; readonly scenario: Scenario; readonly outcome: PlainOutcome }
   /** Gives up what is being done. */
   | { readonly kind: 'stop'; readonly id: number };
 
-export type Result = Forecast | Leverage | EventMedians | Precisions | CountedPart | undefined;
+export type Result = Forecast | Leverage | EventMedians | Precisions | Matters | CountedPart | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }

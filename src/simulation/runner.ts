@@ -3,13 +3,17 @@
 import type { EventMedians } from '../model/eventMedians';
 import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
+import type { Matters } from '../model/matters';
+import type { PlainOutcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
+import { Background } from './background';
 import { Caller, type Thread } from './caller';
 import type { EngineKind, Part, RunRequest } from './messages';
 import type { Precisions } from './precision';
 
 export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
+export type { Matters } from '../model/matters';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
 export type { Precisions } from './precision';
@@ -29,16 +33,21 @@ export interface Simulator {
   eventMedians(scenario: Scenario): Promise<EventMedians | undefined>;
   /** Beside all else, in a worker of its own. */
   precision(scenario: Scenario): Promise<Precisions | undefined>;
+  /** Beside all else too. Hears fractions of the work; undefined when a newer one was asked for. */
+  whatMatters(
+    scenario: Scenario,
+    outcome: PlainOutcome,
+    progress?: (fraction: number) => void,
+  ): Promise<Matters | undefined>;
 }
 
 export class Runner implements Simulator {
-  readonly #spawn: () => Thread;
   readonly #caller: Caller;
-  #background: Caller | undefined;
+  readonly #background: Background;
 
   constructor(spawn: () => Thread) {
-    this.#spawn = spawn;
     this.#caller = new Caller(spawn);
+    this.#background = new Background(spawn);
   }
 
   set onEngine(hear: (engine: EngineKind) => void) {
@@ -62,8 +71,18 @@ export class Runner implements Simulator {
   }
 
   async precision(scenario: Scenario): Promise<Precisions | undefined> {
-    this.#background ??= new Caller(this.#spawn);
     return (await this.#background.call({ kind: 'precision', scenario })) as Precisions | undefined;
+  }
+
+  async whatMatters(
+    scenario: Scenario,
+    outcome: PlainOutcome,
+    progress: (fraction: number) => void = () => {},
+  ): Promise<Matters | undefined> {
+    const result = await this.#background.call({ kind: 'matters', scenario, outcome }, (reply) => {
+      if (reply.kind === 'progress') progress(reply.fraction);
+    });
+    return result as Matters | undefined;
   }
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Fields } from '../../src/model/fields';
 import type { Leverage } from '../../src/model/leverage';
+import { whatMatters } from '../../src/model/matters';
+import { outcomeOf, type PlainOutcome } from '../../src/model/outcome';
 import { applyPreset } from '../../src/model/presets';
 import { readyQuestions } from '../../src/model/questions';
 import { BASELINE, withDriver } from '../../src/model/scenario';
@@ -103,6 +106,34 @@ describe('the desk', () => {
   });
 });
 
+describe('a desk that is asked what matters', () => {
+  const few = { ...BASELINE, trials: 300 };
+  const share: PlainOutcome = { kind: 'share', bloc: 'cn', segment: 'vertical-b2b', year: 2028 };
+  const chance: PlainOutcome = { kind: 'chance', question: questions[0]! };
+  const asked = (id: number, outcome: PlainOutcome): Request => ({ kind: 'matters', id, scenario: few, outcome });
+
+  it.each([share, chance])('answers as the model does, and tells how far it has come', async (outcome) => {
+    const { replies, desk: one } = desk();
+    await one.receive(asked(1, outcome));
+    const steps = whatMatters(few, new Fields(), outcomeOf(outcome, few.horizon));
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(replies.at(-1)).toEqual({ kind: 'done', id: 1, result: step.value });
+    const fractions = replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.fraction] : []));
+    expect(fractions.length).toBeGreaterThan(3);
+    expect([...fractions].sort((a, b) => a - b)).toEqual(fractions);
+  });
+
+  it('gives way to a newer question between two steps', async () => {
+    const { replies, desk: one } = desk();
+    const clear = one.receive(asked(1, share));
+    void one.receive(asked(2, chance));
+    await clear;
+    const ends = replies.filter(({ kind }) => kind === 'done' || kind === 'superseded');
+    expect(ends.map(({ kind, id }) => `${id} ${kind}`)).toEqual(['1 superseded', '2 done']);
+  });
+});
+
 describe('a chance', () => {
   it('has one standard error, √(p(1 − p)/n), of the trials that answered', () => {
     const [found] = chances(questions.slice(0, 1), [{ count: 1250, finite: 5000 }]);
@@ -138,6 +169,38 @@ describe('the runner', () => {
     say({ kind: 'done', id: 2, result: { digest: 'two' } as never });
     expect(await first).toBeUndefined();
     expect(await second).toMatchObject({ digest: 'two' });
+  });
+
+  it('lets what matters wait until the precision is measured, and asks only for the newest of those that waited', async () => {
+    const threads = [thread(), thread()];
+    let next = 0;
+    const runner = new Runner(() => threads[next++]!.fake);
+    const { sent, say } = threads[1]!;
+    const share = (year: number): PlainOutcome => ({ kind: 'share', bloc: 'cn', segment: 'chips', year });
+    const precision = runner.precision(small);
+    const first = runner.whatMatters(small, share(2027));
+    const second = runner.whatMatters(small, share(2028));
+    expect(sent.map(({ kind }) => kind)).toEqual(['precision']);
+    say({ kind: 'done', id: 1, result: 'precise' as never });
+    expect(await precision).toBe('precise');
+    expect(await first).toBeUndefined();
+    await nextTurn();
+    expect(sent.slice(1)).toEqual([{ kind: 'matters', id: 2, scenario: small, outcome: share(2028) }]);
+    say({ kind: 'done', id: 2, result: 'reasons' as never });
+    expect(await second).toBe('reasons');
+  });
+
+  it('asks again after what it asked in the background has failed', async () => {
+    const threads = [thread(), thread()];
+    let next = 0;
+    const runner = new Runner(() => threads[next++]!.fake);
+    const lost = runner.precision(small);
+    const asked = runner.whatMatters(small, { kind: 'share', bloc: 'cn', segment: 'chips', year: 2028 });
+    threads[1]!.say({ kind: 'failed', id: 1, message: 'No.' });
+    await expect(lost).rejects.toThrow('No.');
+    await nextTurn();
+    threads[1]!.say({ kind: 'done', id: 2, result: 'reasons' as never });
+    expect(await asked).toBe('reasons');
   });
 
   it('rejects the failed request alone', async () => {

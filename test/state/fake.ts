@@ -1,15 +1,32 @@
 /** A simulator that answers when told to, and remembers what it was asked. */
 
 import type { Forecast, SegmentForecast } from '../../src/model/forecast';
+import type { PlainOutcome } from '../../src/model/outcome';
 import { questionId } from '../../src/model/questions';
 import type { Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
-import type { EventMedians, Leverage, Listener, Precisions, RunRequest, Simulator } from '../../src/simulation/runner';
+import type {
+  EventMedians,
+  Leverage,
+  Listener,
+  Matters,
+  Precisions,
+  RunRequest,
+  Simulator,
+} from '../../src/simulation/runner';
 
 export interface Asked {
   readonly request: RunRequest;
   readonly listener: Listener;
   readonly answer: (forecast: Forecast | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
+export interface AskedReason {
+  readonly scenario: Scenario;
+  readonly outcome: PlainOutcome;
+  readonly progress: (fraction: number) => void;
+  readonly answer: (matters: Matters | undefined) => void;
   readonly fail: (message: string) => void;
 }
 
@@ -24,6 +41,7 @@ export class FakeSimulator implements Simulator {
   /** Answers nothing, unless a test sets what. */
   precisions: Precisions | undefined;
   precision = () => Promise.resolve(this.precisions);
+  readonly reasons: AskedReason[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -42,6 +60,16 @@ export class FakeSimulator implements Simulator {
   eventMedians(scenario: Scenario): Promise<EventMedians> {
     this.parted.push(scenario);
     return Promise.resolve({ year: scenario.horizon, events: {} } as EventMedians);
+  }
+
+  whatMatters(
+    scenario: Scenario,
+    outcome: PlainOutcome,
+    progress: (fraction: number) => void = () => {},
+  ): Promise<Matters | undefined> {
+    return new Promise((answer, reject) => {
+      this.reasons.push({ scenario, outcome, progress, answer, fail: (message) => reject(new Error(message)) });
+    });
   }
 
   get last(): Asked {
