@@ -4,9 +4,10 @@ import type { Counted } from '../model/ask';
 import type { EventMedians } from '../model/eventMedians';
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
-import type { PlainQuestion } from '../model/questions';
+import type { PlainQuestion, Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { AskedAnswer } from './asked';
 import type { Plan } from './lay';
 import type { Precisions } from './precision';
 import type { Counts, Part as ChunkPart } from './stream';
@@ -40,10 +41,17 @@ export type Request =
   | { readonly kind: 'leverage' | 'event-medians'; readonly id: number; readonly scenario: Scenario }
   /** How good the numbers of a scenario are. */
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
+  /** Questions and formulas of a scenario. */
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly scenario: Scenario;
+      readonly questions: readonly Question[];
+    }
   /** Gives up what is being done. */
   | { readonly kind: 'stop'; readonly id: number };
 
-export type Result = Forecast | Leverage | EventMedians | Precisions | CountedPart | undefined;
+export type Result = Forecast | Leverage | EventMedians | Precisions | CountedPart | readonly AskedAnswer[] | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }

@@ -3,13 +3,16 @@
 import type { EventMedians } from '../model/eventMedians';
 import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
+import type { Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
-import { Caller, type Thread } from './caller';
-import type { EngineKind, Part, RunRequest } from './messages';
+import type { AskedAnswer } from './asked';
+import { Caller, type Call, type Thread } from './caller';
+import type { EngineKind, Part, Result, RunRequest } from './messages';
 import type { Precisions } from './precision';
 
 export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
+export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
 export type { Precisions } from './precision';
@@ -27,6 +30,8 @@ export interface Simulator {
   run(request: RunRequest, listener?: Listener): Promise<Forecast | undefined>;
   leverage(scenario: Scenario): Promise<Leverage | undefined>;
   eventMedians(scenario: Scenario): Promise<EventMedians | undefined>;
+  /** Answers in the order of the questions. Undefined when a newer run or question takes its place. */
+  ask(scenario: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[] | undefined>;
   /** Beside all else, in a worker of its own. */
   precision(scenario: Scenario): Promise<Precisions | undefined>;
 }
@@ -35,6 +40,10 @@ export class Runner implements Simulator {
   readonly #spawn: () => Thread;
   readonly #caller: Caller;
   #background: Caller | undefined;
+  #runs = 0;
+  #asks = 0;
+  /** Ends when the last request that waits for its turn has been answered. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(spawn: () => Thread) {
     this.#spawn = spawn;
@@ -46,6 +55,7 @@ export class Runner implements Simulator {
   }
 
   async run(request: RunRequest, listener: Listener = {}): Promise<Forecast | undefined> {
+    this.#runs += 1;
     const result = await this.#caller.call({ kind: 'run', ...request }, (reply) => {
       if (reply.kind === 'part') listener.part?.(reply.part);
       else listener.progress?.(reply.fraction);
@@ -54,11 +64,25 @@ export class Runner implements Simulator {
   }
 
   async leverage(scenario: Scenario): Promise<Leverage | undefined> {
-    return (await this.#caller.call({ kind: 'leverage', scenario })) as Leverage | undefined;
+    return (await this.#inTurn({ kind: 'leverage', scenario })) as Leverage | undefined;
   }
 
   async eventMedians(scenario: Scenario): Promise<EventMedians | undefined> {
-    return (await this.#caller.call({ kind: 'event-medians', scenario })) as EventMedians | undefined;
+    return (await this.#inTurn({ kind: 'event-medians', scenario })) as EventMedians | undefined;
+  }
+
+  async ask(scenario: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[] | undefined> {
+    const asks = ++this.#asks;
+    const isNewest = () => asks === this.#asks;
+    return (await this.#inTurn({ kind: 'ask', scenario, questions }, isNewest)) as readonly AskedAnswer[] | undefined;
+  }
+
+  /** What follows a run goes one after another, so that none takes another's place; a newer run takes the place of all. */
+  #inTurn(call: Call, wanted: () => boolean = () => true): Promise<Result> {
+    const runs = this.#runs;
+    const next = this.#turn.then(() => (runs === this.#runs && wanted() ? this.#caller.call(call) : undefined));
+    this.#turn = next.catch(() => {});
+    return next;
   }
 
   async precision(scenario: Scenario): Promise<Precisions | undefined> {

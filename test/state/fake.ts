@@ -1,10 +1,18 @@
 /** A simulator that answers when told to, and remembers what it was asked. */
 
 import type { Forecast, SegmentForecast } from '../../src/model/forecast';
-import { questionId } from '../../src/model/questions';
+import { questionId, type Question } from '../../src/model/questions';
 import type { Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
-import type { EventMedians, Leverage, Listener, Precisions, RunRequest, Simulator } from '../../src/simulation/runner';
+import type {
+  AskedAnswer,
+  EventMedians,
+  Leverage,
+  Listener,
+  Precisions,
+  RunRequest,
+  Simulator,
+} from '../../src/simulation/runner';
 
 export interface Asked {
   readonly request: RunRequest;
@@ -32,6 +40,11 @@ export class FakeSimulator implements Simulator {
     return new Promise((answer, reject) => {
       this.runs.push({ request, listener, answer, fail: (message) => reject(new Error(message)) });
     });
+  }
+
+  /** Every question has the chance 0.25. */
+  ask(_: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[]> {
+    return Promise.resolve(questions.map((one) => ({ id: questionId(one), probability: 0.25, error: 0.01 })));
   }
 
   leverage(): Promise<Leverage> {
