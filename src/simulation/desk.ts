@@ -8,7 +8,7 @@ import { askAll, Tally, type Answer } from '../model/ask';
 import type { Chance, Forecast } from '../model/forecast';
 import { ask, questionId, type PlainQuestion } from '../model/questions';
 import type { Simulation, Step } from '../model/simulate';
-import { answerEach, compileEach, isCompiled, type AskedAnswer } from './asked';
+import type { AskedAnswer } from './asked';
 import type { Crew } from './crew';
 import { digest } from './digest';
 import { HELD } from './board';
@@ -113,6 +113,7 @@ export class Desk {
   /** The run that is held is asked, not made again. */
   async #ask(request: AskRequest): Promise<AskedAnswer[] | typeof SUPERSEDED> {
     const { scenario, questions } = request;
+    const { answerEach, compileEach, isCompiled } = await import('./asked');
     const each = await compileEach(questions, scenario.horizon);
     const compiled = each.filter(isCompiled);
     if (compiled.length === 0) return answerEach(each, [], scenario.trials);
