@@ -4,6 +4,7 @@
  */
 
 import type { Result } from '../io/link';
+import type { Shelf } from '../io/shelf';
 import { DEFAULT_VIEW, type View } from '../io/view';
 import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
@@ -13,10 +14,11 @@ import { quantile } from '../model/forecast';
 import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import type { SegmentId, SegmentOrAll } from '../model/segments';
-import { alongside, MOST_OTHERS, referenceOf, workOn, type Work } from '../model/work';
+import { alongside, MOST_OTHERS, referenceOf, workOn, type OpenedFrom, type Work } from '../model/work';
 import type { Simulator } from '../simulation/runner';
-import { begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
+import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
 import { Results, type Whole } from './results.svelte';
+import { Saved } from './saved.svelte';
 import { withWeight } from './weights';
 
 /** What was wrong with a link, in a sentence, and whether there was work to keep. */
@@ -34,6 +36,8 @@ export interface Reproduction {
 
 export class AppState {
   readonly results: Results;
+  readonly saved: Saved;
+  readonly #simulator: Simulator;
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
@@ -45,9 +49,19 @@ export class AppState {
   #reference = $derived(referenceOf(this.work));
   #differences = $derived(differences(this.#reference, this.scenario));
 
-  /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
-  constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
+  /**
+   * `now` is any clock in milliseconds; `rest` waits until a hand has rested; `shelf` comes when it is first needed. Call `open`
+   * to show something.
+   */
+  constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
     this.results = new Results(simulator, rest);
+    this.saved = new Saved(shelf, {
+      work: () => this.work,
+      open: (scenario, openedFrom) => this.openScenario(scenario, openedFrom),
+      commit: (work) => this.#commit(work),
+      amend: (work) => (this.#history = amend(this.#history, work)),
+    });
+    this.#simulator = simulator;
     this.#now = now;
   }
 
@@ -115,6 +129,12 @@ export class AppState {
     return this.#opened;
   }
 
+  /** The digest of any scenario: the one there is, or that of a run beside all else. */
+  async digest(scenario: Scenario): Promise<string | undefined> {
+    const { whole } = this.results;
+    return whole && same(whole.scenario, scenario) ? whole.digest : this.#simulator.digest(scenario);
+  }
+
   /** The result of what is set, for a link to promise; undefined until it is there. */
   get result(): Result | undefined {
     const { whole } = this.results;
@@ -132,7 +152,9 @@ export class AppState {
   }
 
   /** Shows work and a view, as from a link with its result: the first, or one more step that can be undone. */
-  open(work: Work, view: View, result?: Result): void {
+  open(opened: Work, view: View, result?: Result): void {
+    const { deleted } = this.work;
+    const work = deleted ? { ...opened, deleted } : opened;
     this.#opened = work.scenario;
     this.#promised = result && { scenario: work.scenario, segment: view.segment, result };
     this.#view = fitting(view, work.scenario.horizon);
@@ -140,9 +162,9 @@ export class AppState {
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
   }
-  /** Shows another scenario, as from a file; what it is compared with stays. */
-  openScenario(scenario: Scenario): void {
-    this.open({ ...this.work, scenario }, this.#view);
+  /** Shows another scenario; what it is compared with stays. */
+  openScenario(scenario: Scenario, openedFrom: OpenedFrom): void {
+    this.open({ ...this.work, scenario, openedFrom }, this.#view);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {
@@ -191,7 +213,7 @@ export class AppState {
     this.#set({ ...this.scenario, name });
   }
   applyPreset(id: PresetId, name: string): void {
-    this.#set(applyPreset(id, name, this.scenario));
+    this.#begin(applyPreset(id, name, this.scenario));
   }
 
   /** Back to what the reference has. */
@@ -202,8 +224,9 @@ export class AppState {
     this.#set(these.reduce(withoutDifference, this.scenario));
   }
   /** Drivers, events and assumptions back to those of a scenario, the baseline if none is given; seed, trials and horizon stay. */
-  resetAll(to: Scenario = BASELINE): void {
-    this.#set(alongside(to, this.scenario));
+  resetAll(to?: Scenario): void {
+    if (to) this.#set(alongside(to, this.scenario));
+    else this.#begin(alongside(BASELINE, this.scenario));
   }
 
   /** Compares with a scenario from now on; with the baseline if none is given. */
@@ -244,6 +267,12 @@ export class AppState {
     this.#commit({ ...this.work, scenario }, gesture);
   }
 
+  /** A scenario that was opened from nowhere. */
+  #begin(scenario: Scenario): void {
+    const { openedFrom: _, ...work } = this.work;
+    this.#commit({ ...work, scenario });
+  }
+
   /** The one door: records the change as a step of the history and starts its run. */
   #commit(next: Work, gesture?: Gesture): void {
     this.#touched = true;
@@ -254,14 +283,19 @@ export class AppState {
     const before = this.work;
     this.#linkProblem = undefined;
     this.#history = history;
+    this.saved.follow(before, this.work);
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
     if (moved || !this.results.started) this.results.run(this.scenario, this.reference, this.#view.segment);
   }
 }
 
 /** Long enough that a hand on a slider has moved on. */
-function aMoment(): Promise<void> {
+export function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 250));
+}
+
+function noShelf(): Promise<Shelf> {
+  return Promise.reject(new Error('There is no shelf here.'));
 }
 
 /** Medians to a thousandth of a point, so that links stay short. */

@@ -16,13 +16,14 @@ export interface Readable {
 
 /** True when the file was opened; the view stays as it is. */
 export async function openFile(app: AppState, file: Readable, words: Words): Promise<boolean> {
-  const found = await read(file, words);
+  const found = await readFile(file, words);
   if ('problem' in found) app.refuse(found.problem);
-  else app.openScenario(found.scenario);
+  else app.openScenario(found.scenario, 'file');
   return 'scenario' in found;
 }
 
-async function read(file: Readable, words: Words): Promise<ReturnType<typeof readScenario>> {
+/** The scenario of a file, or why there is none. Never throws. */
+export async function readFile(file: Readable, words: Words): Promise<ReturnType<typeof readScenario>> {
   if (file.size > MOST_BYTES) return { problem: words.page.fileTooLarge };
   try {
     return readScenario(await file.text());
