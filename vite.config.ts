@@ -6,7 +6,7 @@ import { compileKernel } from './test/setup/kernel.js';
 
 /** What only exports and the other pages need comes later; all else is one chunk, which packs smaller than two that share a third. */
 const LATER =
-  /src\/(views\/(exports|pictureFonts|Evidence\w*|Matters\w*)|charts\/(picture|fourPicture|svg|theme|xml|[tT]ornado)|io\/(table|png|filename|credit)|state\/reasons|content\/en-matters)\.(ts|svelte)/;
+  /node_modules\/idb\/|src\/(ui\/NameField|model\/copyName|views\/(exports|pictureFonts|Evidence\w*|Matters\w*|SaveForm|Manage\w*|SavedRow|nameProblem|importFiles)|charts\/(picture|fourPicture|svg|theme|xml|[tT]ornado)|io\/(table|png|filename|credit|shelf)|state\/reasons|content\/en-(matters|saved))\.(ts|svelte)/;
 
 function isOfTheFirstView(path: string): boolean {
   return !LATER.test(path);
@@ -23,7 +23,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: isOfTheFirstView }] } } },
   },
   // Met first in a worker or a lazy import, each of these would make the dev server reload the page.
-  optimizeDeps: { include: ['@noble/hashes/sha2.js', 'd3', 'fflate', 'mathjs/number', 'seedrandom', 'valibot'] },
+  optimizeDeps: { include: ['@noble/hashes/sha2.js', 'd3', 'fflate', 'idb', 'mathjs/number', 'seedrandom', 'valibot'] },
   // Svelte's browser build, so that runes behave in unit tests as they do in the page.
   ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   test: {

@@ -12,7 +12,7 @@ import { openAddress } from './views/place';
 
 const shelf = async () => (await import('./io/shelf')).openShelf();
 const app = new AppState(new Runner(spawnWorker), () => performance.now(), aMoment, shelf);
-openAddress(app);
+const arrived = openAddress(app);
 
 /** Text is first drawn in its own letters, unless they are slow to come. */
 async function letters(): Promise<void> {
@@ -23,4 +23,4 @@ async function letters(): Promise<void> {
 
 document.documentElement.lang = en.language;
 await letters();
-mount(App, { target: document.getElementById('app')!, props: { app, words: en, fonts: { serif, sans } } });
+mount(App, { target: document.getElementById('app')!, props: { app, words: en, fonts: { serif, sans }, arrived } });

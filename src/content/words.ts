@@ -13,6 +13,7 @@ import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { ChartWords, EvidenceWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
+import type { SavedWords } from './words-saved';
 
 /** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
 export type Part = string | { readonly bloc: BlocId; readonly text: string };
@@ -141,6 +142,8 @@ export interface Words {
   readonly picture: PictureWords;
   readonly rail: RailWords;
   readonly evidence: EvidenceWords;
+  /** Comes when saved scenarios are first asked for. */
+  saved(): Promise<SavedWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

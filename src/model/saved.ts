@@ -1,6 +1,6 @@
-/** A scenario that was saved: what the browser keeps of it, and what a copy of it is called. */
+/** A scenario that was saved, and lists of such. */
 
-import { MOST_NAME_CHARACTERS, type Scenario } from './scenario';
+import type { Scenario } from './scenario';
 
 export interface SavedRecord {
   /** Its own for ever, whatever it is called. */
@@ -22,17 +22,4 @@ export function withRecord(records: readonly SavedRecord[], record: SavedRecord)
 
 export function withoutRecord(records: readonly SavedRecord[], { id }: SavedRecord): SavedRecord[] {
   return records.filter((one) => one.id !== id);
-}
-
-/** The first name of a copy that is not taken, within the length of a name; `copyOf` words the nth copy, from 1. */
-export function copyName(
-  name: string,
-  taken: readonly string[],
-  copyOf: (name: string, count: number) => string,
-): string {
-  for (let count = 1; ; count++) {
-    const over = [...copyOf(name, count)].length - MOST_NAME_CHARACTERS;
-    const copy = copyOf(over > 0 ? [...name].slice(0, -over).join('') : name, count);
-    if (!taken.includes(copy)) return copy;
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyName } from '../../src/model/saved';
+import { copyName } from '../../src/model/copyName';
 
 const copyOf = (name: string, count: number) => `${name}, copy${count > 1 ? ` ${count}` : ''}`;
 
