@@ -387,7 +387,12 @@ it('a link’s result is compared with what comes out, until something is change
   expect(app.reproduction).toBeUndefined();
   await simulator.settle();
   const { result } = app;
-  expect(app.reproduction).toEqual({ exactly: false, then: { digest: '00000000', us: 0.5, cn: 0.45 }, now: result });
+  expect(app.reproduction).toEqual({
+    exactly: false,
+    segment: 'vertical-b2b',
+    then: { digest: '00000000', us: 0.5, cn: 0.45 },
+    now: result,
+  });
   app.open(workOn(opened), DEFAULT_VIEW, result!);
   expect(app.reproduction!.exactly).toBe(true);
   app.setDriver('cost', 63);
