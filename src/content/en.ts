@@ -1,17 +1,17 @@
 /** English. Plain, short, sentence case; reading grade nine or lower; says "futures", "in 100", "share", "ahead of", "baseline". */
 
 import { DRIVER_WORDS } from './en-drivers';
-import { ASSUMPTION_WORDS, EVIDENCE_WORDS, LIMITS, PROVENANCE_WORDS } from './en-evidence';
 import { EVENT_WORDS, PRESET_WORDS } from './en-events';
 import { figure, reading } from './en-figures';
 import * as findings from './en-findings';
 import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
-import { PAGE_WORDS, PICTURE_WORDS, PLATE_WORDS, RAIL_WORDS } from './en-page';
+import { PROVENANCE_WORDS } from './en-provenance';
+import { pageWords, PICTURE_WORDS, plateWords, railWords } from './en-page';
 import { change, eventSetting, notANumber, odds, outOfRange, setting, SURENESS_WORDS } from './en-settings';
 import { decimal, inHundred, percent, points, range, signed } from './numbers';
-import type { Words } from './words';
+import type { Against, Words } from './words';
 
-export const en: Words = {
+const english = (against: Against): Words => ({
   language: 'en',
   blocs: BLOC_WORDS,
   segments: SEGMENT_WORDS,
@@ -25,13 +25,10 @@ export const en: Words = {
   presets: PRESET_WORDS,
   sureness: SURENESS_WORDS,
   provenance: PROVENANCE_WORDS,
-  assumptions: ASSUMPTION_WORDS,
-  limits: LIMITS,
-  page: PAGE_WORDS,
-  plate: PLATE_WORDS,
-  rail: RAIL_WORDS,
-  evidence: EVIDENCE_WORDS,
-  saved: async () => (await import('./en-saved')).SAVED_WORDS,
+  page: pageWords(against),
+  plate: plateWords(against),
+  rail: railWords(against),
+  evidence: async () => (await import('./en-evidence')).EVIDENCE_WORDS,
   chart: {
     blocs: { us: 'US', cn: 'China', other: 'Other' },
     bands: { half: 'half', eight: '8 in 10', nineteen: '19 in 20' },
@@ -46,14 +43,16 @@ export const en: Words = {
     beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
   },
   picture: PICTURE_WORDS,
+  saved: async () => (await import('./en-saved')).SAVED_WORDS,
+  steps: async () => (await import('./en-steps')).STEPS_WORDS,
 
-  finding: findings.finding,
-  findingOfFour: findings.findingOfFour,
+  finding: (facts) => findings.finding(facts, against),
+  findingOfFour: (facts) => findings.findingOfFour(facts, against),
   question: findings.question,
   inHundred: ({ probability }) => inHundred(probability),
   decimal,
   signedDecimal: (change) => signed(100 * change, 1),
-  was: findings.was,
+  was: (chance, reference) => findings.was(chance, reference, against),
   moved: findings.moved,
   setting,
   eventSetting,
@@ -63,9 +62,17 @@ export const en: Words = {
     const set = last && change(last);
     return findings.announcement(facts, set ? `${set.name}: ${set.to}` : '');
   },
-  figure,
+  figure: (facts) => figure(facts, against),
   reading,
   date: (day) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(day),
   notANumber,
   outOfRange,
+});
+
+/** Compared with the baseline, and with a reference that was chosen. */
+export const ENGLISH: Readonly<Record<Against, Words>> = {
+  baseline: english('baseline'),
+  reference: english('reference'),
 };
+
+export const en = ENGLISH.baseline;

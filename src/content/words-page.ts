@@ -9,6 +9,13 @@ import type { PresetWords } from './words';
 /** Whether the scenario at hand is saved: not yet, wherever it is from; as it is; or as it was. */
 export type SaveState = 'new' | 'link' | 'file' | 'saved' | 'changed';
 
+/** The start of a digest, and medians in [0, 1]. */
+export interface ResultFacts {
+  readonly digest: string;
+  readonly us: number;
+  readonly cn: number;
+}
+
 export interface PageWords {
   readonly wordmark: string;
   readonly pages: Readonly<Record<'explore' | 'evidence', string>>;
@@ -32,8 +39,11 @@ export interface PageWords {
   readonly more: string;
   readonly theme: Readonly<Record<'light' | 'dark', string>>;
   readonly scenario: string;
+  /** A scenario and the reference that was chosen for it. */
+  comparedWith(name: string, reference: string): string;
   edited(name: string): string;
   changes(count: number): string;
+  readonly history: string;
   readonly changesTitle: string;
   /** Between an old and a new value. */
   readonly toWord: string;
@@ -47,6 +57,11 @@ export interface PageWords {
   readonly linkProblemShown: string;
   readonly workKept: string;
   readonly linkOpened: string;
+  /** A link whose result came out again, to the last bit. */
+  reproduces(digest: string): string;
+  /** One whose result did not: medians of a market, then and now. */
+  differs(segment: SegmentOrAll, then: ResultFacts, now: ResultFacts): string;
+  readonly replaying: Readonly<Record<'before' | 'after', string>>;
   readonly openFile: PresetWords;
   readonly save: string;
   /** What is kept of the scenario at hand; `when` it was saved, if it was. */
@@ -77,6 +92,7 @@ export interface PlateWords {
   readonly focus: string;
   readonly focusAll: string;
   readonly reference: string;
+  referenceNamed(name: string): string;
   readonly dragADriver: string;
   bands(focused: boolean): string;
   note(horizon: number): string;
@@ -175,50 +191,4 @@ export interface RailWords {
   readonly weights: string;
   readonly weightsMean: string;
   readonly weightOf: (segment: SegmentOrAll) => string;
-}
-
-export interface EvidenceWords {
-  readonly title: string;
-  readonly intro: string;
-  readonly shares: string;
-  readonly sharesMean: string;
-  /** After the word for its kind. */
-  readonly sharesFrom: string;
-  readonly drivers: string;
-  readonly driversMean: string;
-  readonly events: string;
-  readonly eventsMean: string;
-  readonly assumptions: string;
-  readonly assumptionsMean: string;
-  readonly limits: string;
-  readonly method: string;
-  readonly methodText: readonly string[];
-  readonly provenance: string;
-  readonly heads: Readonly<
-    Record<
-      | 'market'
-      | 'printedAs'
-      | 'us'
-      | 'cn'
-      | 'other'
-      | 'drivers'
-      | 'driver'
-      | 'range'
-      | 'baseline'
-      | 'effects'
-      | 'timing'
-      | 'from'
-      | 'event'
-      | 'chance'
-      | 'jump'
-      | 'shape'
-      | 'assumption'
-      | 'value'
-      | 'grade',
-      string
-    >
-  >;
-  timing(lag: number, response: number, adaptation: number, adaptationTime: number): string;
-  shape(build: number, lasting: number, fade: number): string;
-  readonly effectsMean: string;
 }

@@ -3,7 +3,7 @@
  * Neutral in form: whatever counts one side counts the other, and no direction is good news.
  */
 
-import type { Assumptions, Provenance } from '../model/assumptions';
+import type { Provenance } from '../model/assumptions';
 import type { BlocId } from '../model/blocs';
 import type { DriverGroup, DriverId } from '../model/drivers';
 import type { EventId } from '../model/events';
@@ -12,8 +12,10 @@ import type { PresetId } from '../model/presets';
 import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
-import type { ChartWords, EvidenceWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
+import type { StepsWords } from './words-steps';
 import type { SavedWords } from './words-saved';
+import type { EvidenceWords } from './words-evidence';
+import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
 /** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
 export type Part = string | { readonly bloc: BlocId; readonly text: string };
@@ -77,12 +79,6 @@ export interface ProvenanceWords {
   readonly grade: string;
 }
 
-export interface AssumptionWords {
-  readonly name: string;
-  readonly means: string;
-  value(assumptions: Assumptions): string;
-}
-
 /** What a number field needs to say what is wrong with what was typed. */
 export interface Field {
   readonly name: string;
@@ -96,6 +92,9 @@ export interface Field {
   /** The value that counts until another is given, as text. */
   readonly now?: string;
 }
+
+/** What a scenario is compared with: the analysis's own, or one that was chosen in its place. */
+export type Against = 'baseline' | 'reference';
 
 /** China's chance of being ahead of the US; the US chance is the rest. */
 export interface FindingFacts {
@@ -134,16 +133,19 @@ export interface Words {
   readonly presets: Readonly<Record<PresetId, PresetWords>>;
   readonly sureness: Readonly<Record<Sureness, string>>;
   readonly provenance: Readonly<Record<Provenance, ProvenanceWords>>;
-  readonly assumptions: Readonly<Record<keyof Assumptions, AssumptionWords>>;
-  readonly limits: readonly string[];
   readonly page: PageWords;
   readonly plate: PlateWords;
   readonly chart: ChartWords;
   readonly picture: PictureWords;
   readonly rail: RailWords;
-  readonly evidence: EvidenceWords;
-  /** Comes when saved scenarios are first asked for. */
+  /** They come with their page. */
+  evidence(): Promise<EvidenceWords>;
+
+  /** They come when saved scenarios are first asked for. */
   saved(): Promise<SavedWords>;
+
+  /** They come when the history is opened. */
+  steps(): Promise<StepsWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

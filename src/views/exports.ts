@@ -79,7 +79,7 @@ function csv({ app, words, link }: ExportFacts, forecast: Whole): string {
   const named = { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, words) } };
   if (segment === 'all') return longCsv(named, link);
   const sentence = findingOf(segment, forecast, app.results.referenceOf(forecast), words);
-  return shownCsv(named, segment, plainText(sentence ?? []), link);
+  return shownCsv(named, segment, plainText(sentence ?? []), scenarioName(forecast.reference, words), link);
 }
 
 /** Of the market in view; of all four side by side where all are. */
@@ -100,7 +100,9 @@ async function sheetOf(facts: ExportFacts, forecast: Whole, described: readonly 
     ...captions(facts, forecast),
     description: described.map((segment) => describe(facts, forecast, segment)).join(' '),
     facts: {
-      scenario: scenarioName(scenario, words),
+      scenario: app.referenceChosen
+        ? words.page.comparedWith(scenarioName(scenario, words), scenarioName(forecast.reference, words))
+        : scenarioName(scenario, words),
       seed,
       trials,
       digest,
