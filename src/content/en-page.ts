@@ -80,7 +80,7 @@ export const pageWords = (against: Against): PageWords => ({
   manage: 'Manage saved scenarios',
   deleted: 'Deleted.',
   fromLink: 'From a shared link',
-  fromLinkSaid: 'From a shared link. Save keeps it in this browser.',
+  fromLinkSaid: 'From a shared link, not saved here yet.',
   partLost: 'This part did not load. Check the connection and try again.',
   dropFile: 'Drop the scenario file to open it.',
   fileOpened: 'File opened. Undo brings back what was there.',
