@@ -77,7 +77,9 @@ export class Saved {
     const work = this.#doors.work();
     if (name !== work.scenario.name) this.#doors.commit({ ...work, scenario: { ...work.scenario, name } });
     const record = await this.#save(this.#doors.work().scenario, over);
-    if (record) this.#doors.amend({ ...this.#doors.work(), openedFrom: { saved: record.id } });
+    const now = this.#doors.work();
+    // Unless an undo has taken the name back meanwhile.
+    if (record && now.scenario.name === name) this.#doors.amend({ ...now, openedFrom: { saved: record.id } });
     return record !== undefined;
   }
 

@@ -52,6 +52,15 @@ describe('saving', () => {
     expect(app.scenario).toBe(BASELINE);
   });
 
+  it('that is undone while the browser still writes leaves the scenario as undo made it', async () => {
+    const saving = app.saved.save('Mine');
+    app.undo();
+    const undone = app.work;
+    expect(await saving).toBe(true);
+    expect(app.work).toBe(undone);
+    expect(names()).toEqual(['Mine']);
+  });
+
   it('anew leaves what was saved before, and the list begins with the newest', async () => {
     await app.saved.save('Mine');
     app.setDriver('cost', 61);
