@@ -6,7 +6,7 @@ import { compileKernel } from './test/setup/kernel.js';
 
 /** What only exports need comes later; all else is one chunk, which packs smaller than two that share a third. */
 const LATER =
-  /src\/(views\/(exports|pictureFonts)|charts\/(picture|fourPicture|svg|theme|xml)|io\/(table|png|filename|credit))\.ts$/;
+  /src\/(views\/(exports|pictureFonts|Ask|AskAnswer|askedQuestion)|content\/en-ask|charts\/(picture|fourPicture|svg|theme|xml)|io\/(table|png|filename|credit))\.(ts|svelte)(\?.*)?$/;
 
 function isOfTheFirstView(path: string): boolean {
   return !LATER.test(path);
@@ -19,7 +19,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
+    cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: isOfTheFirstView }] } } },
   },
   // Met first in a worker or a lazy import, each of these would make the dev server reload the page.
