@@ -9,8 +9,8 @@ const FORMULA = 'share("cn","chips",2028) > 0.3 and share("us","llm-apis",2028) 
 
 function terminal(question: string): number {
   const out = execFileSync('node_modules/.bin/tsx', ['src/cli.ts', '--ask', question], { encoding: 'utf8' });
-  const { chances } = JSON.parse(out) as { chances: { id: string; probability: number }[] };
-  return chances.find(({ id }) => id === question)!.probability;
+  const { questions: answers } = JSON.parse(out) as { questions: { id: string; probability: number }[] };
+  return answers.find(({ id }) => id === question)!.probability;
 }
 
 test('a question, a formula and a mistaken formula: the counts of the terminal', async ({ openApp }) => {
