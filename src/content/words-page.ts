@@ -88,6 +88,7 @@ export interface PlateWords {
   precision(precision: Precision, trials: number): string;
   /** Where WebAssembly's SIMD is missing. */
   readonly plainEngine: string;
+  readonly ask: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }

@@ -12,10 +12,13 @@ import { BASELINE, baselineOf, defaultDriverSetting, defaultEventSetting, differ
 import { withDriver, withEvent } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import type { SegmentId } from '../model/segments';
+import type { Question } from '../model/questions';
 import type { Simulator } from '../simulation/runner';
 import { begin, found, record, redo, undo, type Gesture, type History } from './history';
 import { Results } from './results.svelte';
 import { withWeight } from './weights';
+
+export type { AskedAnswer } from '../simulation/runner';
 
 /** What was wrong with a link, in a sentence, and whether there was work to keep. */
 export interface LinkProblem {
@@ -25,6 +28,10 @@ export interface LinkProblem {
 
 export class AppState {
   readonly results: Results;
+  /** Questions that stay on the page while it is open; no step of the history. */
+  pins = $state.raw<readonly Question[]>([]);
+  /** Answers, or undefined when a newer run or question takes their place. */
+  readonly ask: Simulator['ask'];
   readonly #now: () => number;
   #history = $state.raw<History<Scenario>>(begin(BASELINE));
   #view = $state.raw<View>(DEFAULT_VIEW);
@@ -36,6 +43,7 @@ export class AppState {
   /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
   constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
     this.results = new Results(simulator, rest);
+    this.ask = (scenario, questions) => simulator.ask(scenario, questions);
     this.#now = now;
   }
 
