@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/io/view';
 import { questionId, readyQuestions } from '../../src/model/questions';
+import { workOn } from '../../src/model/work';
 import { BASELINE, baselineOf } from '../../src/model/scenario';
 import { AppState } from '../../src/state/app.svelte';
 import { FakeSimulator, forecastOf, turn } from './fake';
@@ -17,7 +18,7 @@ beforeEach(async () => {
     () => now,
     async () => {},
   );
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   await simulator.settle();
 });
 
@@ -200,7 +201,7 @@ it('a run that rested asks nothing more once its scenario runs again, or that ru
   const rested: (() => void)[] = [];
   const rest = () => new Promise<void>((resolve) => rested.push(resolve));
   app = new AppState(simulator, () => now, rest);
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   await simulator.settle();
   app.setDriver('cost', 60);
   app.undo();
@@ -250,7 +251,7 @@ it('an explicit end of a range is dropped when its driver passes it', () => {
     ...BASELINE,
     drivers: { ...BASELINE.drivers, reach: { value: 70, sure: 'unsure', low: 60, high: 90 } },
   } as const;
-  app.open(wide, DEFAULT_VIEW);
+  app.open(workOn(wide), DEFAULT_VIEW);
   app.setDriver('reach', 55);
   expect(app.scenario.drivers.reach).toEqual({ value: 55, sure: 'unsure', high: 90 });
 });
@@ -259,7 +260,7 @@ it('weights are a change, and reset alone', () => {
   app.setDriver('cost', 60);
   app.setWeight('chips', 0.4);
   expect(app.differences.map(({ kind }) => kind)).toEqual(['driver', 'weights']);
-  app.reset(app.differences[1]!);
+  app.reset([app.differences[1]!]);
   expect(app.scenario.assumptions).toEqual({});
   expect(app.scenario.drivers.cost.value).toBe(60);
 });
@@ -275,7 +276,7 @@ it('reset all keeps what a run is made with, and can be undone', () => {
 
 it('a link opened later is a step that can be undone', () => {
   app.setDriver('cost', 60);
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   expect(app.scenario.drivers.cost.value).toBe(50);
   app.undo();
   expect(app.scenario.drivers.cost.value).toBe(60);
