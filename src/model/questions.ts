@@ -43,6 +43,7 @@ export type FirstQuestion = Pair & {
   readonly year: number | 'never';
   readonly held?: true;
 };
+export const MOST_FORMULA_CHARACTERS = 2000;
 /** Its own text is its id; the formula is compiled elsewhere, so that its parser loads only when one is asked. */
 export interface FormulaQuestion {
   readonly kind: 'formula';

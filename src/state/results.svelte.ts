@@ -23,11 +23,12 @@ export interface Whole extends Forecast {
   readonly reference: Scenario;
 }
 
-type Pair = Pick<Shown, 'scenario' | 'reference'>;
+export type Pair = Pick<Shown, 'scenario' | 'reference'>;
 
 export class Results {
   readonly #simulator: Simulator;
   readonly #rest: () => Promise<void>;
+  readonly #settled: (pair: Pair) => void;
   #shown = $state.raw<Readonly<Partial<Record<SegmentOrAll, Shown>>>>({});
   #whole = $state.raw<Whole | undefined>();
   #reference = $state.raw<Forecast | undefined>();
@@ -44,10 +45,14 @@ export class Results {
   #newest = 0;
   #newestShown = 0;
 
-  /** `rest` resolves when the hand has rested: what is not on the way to the plate waits for it. */
-  constructor(simulator: Simulator, rest: () => Promise<void>) {
+  /**
+   * `rest` resolves when the hand has rested: what is not on the way to the plate waits for it. `settled` hears of every run
+   * that is there in full, with its reference, while no newer one was asked for.
+   */
+  constructor(simulator: Simulator, rest: () => Promise<void>, settled: (pair: Pair) => void = () => {}) {
     this.#simulator = simulator;
     this.#rest = rest;
+    this.#settled = settled;
     simulator.onEngine = (engine) => (this.#engine = engine);
   }
 
@@ -178,8 +183,11 @@ export class Results {
     if (this.#whole?.scenario !== scenario) return;
     if (!this.holds(scenario, reference)) await this.#refer(pair, id);
     if (!this.holds(scenario, reference)) return;
-    if (id === this.#newest) this.#progress = undefined;
-    if (id === this.#newest) await this.#weigh(scenario);
+    if (id === this.#newest) {
+      this.#progress = undefined;
+      this.#settled(pair);
+      await this.#weigh(scenario);
+    }
     await this.#rest();
     if (id !== this.#newest) return;
     this.#restedOn = scenario;

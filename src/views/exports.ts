@@ -62,7 +62,7 @@ async function made(kind: ExportKind, facts: ExportFacts, forecast: Whole): Prom
     case 'csv':
       return new Blob([csv(facts, forecast)], { type: 'text/csv' });
     case 'json':
-      return new Blob([writeScenario(forecast.scenario)], { type: 'application/json' });
+      return new Blob([writeScenario(forecast.scenario, facts.app.view.questions)], { type: 'application/json' });
   }
 }
 
