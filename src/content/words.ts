@@ -12,6 +12,7 @@ import type { PresetId } from '../model/presets';
 import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { StepsWords } from './words-steps';
 import type { ChartWords, EvidenceWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
 /** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
@@ -96,6 +97,9 @@ export interface Field {
   readonly now?: string;
 }
 
+/** What a scenario is compared with: the analysis's own, or one that was chosen in its place. */
+export type Against = 'baseline' | 'reference';
+
 /** China's chance of being ahead of the US; the US chance is the rest. */
 export interface FindingFacts {
   readonly segment: SegmentOrAll;
@@ -141,6 +145,9 @@ export interface Words {
   readonly picture: PictureWords;
   readonly rail: RailWords;
   readonly evidence: EvidenceWords;
+
+  /** They come when the history is opened. */
+  steps(): Promise<StepsWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

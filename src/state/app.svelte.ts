@@ -8,32 +8,25 @@ import { DEFAULT_VIEW, type View } from '../io/view';
 import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
 import { EVENTS, type EventId } from '../model/events';
-import { FIRST_YEAR, quarterOf, type Horizon } from '../model/clock';
-import { quantile } from '../model/forecast';
+import { FIRST_YEAR, type Horizon } from '../model/clock';
 import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';
-import type { SegmentId, SegmentOrAll } from '../model/segments';
+import type { SegmentId } from '../model/segments';
 import { alongside, MOST_OTHERS, referenceOf, workOn, type Work } from '../model/work';
 import type { Simulator } from '../simulation/runner';
 import { Answers } from './answers.svelte';
 import { begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
 import { pinsOf, withAsked, withoutPin, withPin, withPins } from './pins';
-import { Results, type Whole } from './results.svelte';
+import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
+import { Results } from './results.svelte';
 import { withWeight } from './weights';
 
 /** What was wrong with a link, in a sentence, and whether there was work to keep. */
 export interface LinkProblem {
   readonly problem: string;
   readonly workKept: boolean;
-}
-
-/** Whether what a link promised came out again: `now` is the same digest, or else what the medians are instead. */
-export interface Reproduction {
-  readonly exactly: boolean;
-  readonly then: Result;
-  readonly now: Result;
 }
 
 export class AppState {
@@ -43,8 +36,10 @@ export class AppState {
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
+  #replayed = $state.raw<Work | undefined>();
+  #replays = 0;
   #opened = $state.raw<Scenario>(BASELINE);
-  #promised = $state.raw<{ readonly scenario: Scenario; readonly segment: SegmentOrAll; readonly result: Result }>();
+  #promised = $state.raw<Promised | undefined>();
   #referenceShown = $state.raw(true);
   #touched = $state.raw(false);
   #linkProblem = $state.raw<LinkProblem | undefined>();
@@ -56,12 +51,17 @@ export class AppState {
   /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
   constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
     this.answers = new Answers(simulator);
-    this.results = new Results(simulator, rest, (pair) => this.answers.settle(pair));
+    this.results = new Results(simulator, rest, this.answers);
     this.#now = now;
   }
 
+  /** What is shown: what was set last, unless a change is being replayed. */
   get work(): Work {
-    return this.#history.present;
+    return this.#replayed ?? this.#history.present;
+  }
+  /** Which side of the last change is being shown again. */
+  get replaying(): 'before' | 'after' | undefined {
+    return this.#replayed && (this.#replayed === this.#history.present ? 'after' : 'before');
   }
   get scenario(): Scenario {
     return this.work.scenario;
@@ -132,20 +132,15 @@ export class AppState {
     return this.#opened;
   }
 
-  /** The result of what is set, for a link to promise; undefined until it is there. */
+  /** The result of what is shown, for a link to promise; undefined until it is there. */
   get result(): Result | undefined {
     const { whole } = this.results;
     return whole?.scenario === this.scenario ? resultOf(whole, this.#view.segment) : undefined;
   }
-
   /** Whether the result that came with the link came out again; undefined when there was none, or something was changed. */
   get reproduction(): Reproduction | undefined {
     const { whole } = this.results;
-    if (!whole || whole.scenario !== this.scenario) return undefined;
-    if (!this.#promised || !same(this.#promised.scenario, whole.scenario)) return undefined;
-    const { segment, result: then } = this.#promised;
-    const now = resultOf(whole, segment);
-    return { exactly: now.digest === then.digest, then, now };
+    return whole?.scenario === this.scenario && this.#promised ? reproductionOf(this.#promised, whole) : undefined;
   }
 
   /** Shows work and a view, as from a link with its result: the first, or one more step that can be undone. */
@@ -159,7 +154,7 @@ export class AppState {
   }
   /** Shows another scenario, as from a file; what it is compared with stays. */
   openScenario(scenario: Scenario): void {
-    this.open({ ...this.work, scenario }, this.#view);
+    this.open({ ...this.#history.present, scenario }, this.#view);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {
@@ -169,72 +164,73 @@ export class AppState {
   }
 
   setDriver(id: DriverId, value: number, gesture?: Gesture): void {
-    this.#set(withDriver(this.scenario, id, moved(this.scenario.drivers[id], value)), named(id, gesture));
+    this.#set(withDriver(this.#own, id, moved(this.#own.drivers[id], value)), named(id, gesture));
   }
   setSure(id: DriverId, sure: Sureness): void {
-    this.#set(withDriver(this.scenario, id, { value: this.scenario.drivers[id].value, sure }));
+    this.#set(withDriver(this.#own, id, { value: this.#own.drivers[id].value, sure }));
   }
   /** Sets ends of the range that 8 in 10 futures fall in; they must lie on either side of the value. */
   setRange(id: DriverId, ends: Pick<DriverSetting, 'low' | 'high'>, gesture?: Gesture): void {
-    this.#set(withDriver(this.scenario, id, { ...this.scenario.drivers[id], ...ends }), named(`${id}-range`, gesture));
+    this.#set(withDriver(this.#own, id, { ...this.#own.drivers[id], ...ends }), named(`${id}-range`, gesture));
   }
   setEvent(id: EventId, setting: EventSetting, gesture?: Gesture): void {
-    this.#set(withEvent(this.scenario, id, setting), named(id, gesture));
+    this.#set(withEvent(this.#own, id, setting), named(id, gesture));
   }
   setWeight(id: SegmentId, weight: number, gesture?: Gesture): void {
     const whole = named('weights', gesture);
-    this.#set(withWeight(this.scenario, id, weight, found(this.#history, this.#now(), whole).scenario), whole);
+    this.#set(withWeight(this.#own, id, weight, found(this.#history, this.#now(), whole).scenario), whole);
   }
   setSeed(seed: string, gesture?: Gesture): void {
-    this.#set({ ...this.scenario, seed }, named('seed', gesture));
+    this.#set({ ...this.#own, seed }, named('seed', gesture));
   }
   setTrials(trials: number, gesture?: Gesture): void {
-    this.#set({ ...this.scenario, trials }, named('trials', gesture));
+    this.#set({ ...this.#own, trials }, named('trials', gesture));
   }
   /** An event fixed for a year that a horizon would not reach: while there is one, that horizon cannot be set. */
   fixedBeyond(horizon: Horizon): { readonly id: EventId; readonly year: number } | undefined {
     return EVENTS.flatMap(({ id }) => {
-      const set = this.scenario.events[id];
+      const set = this.#own.events[id];
       return set.is === 'happens' && set.year >= horizon ? [{ id, year: set.year }] : [];
     })[0];
   }
   setHorizon(horizon: Horizon): void {
     if (this.fixedBeyond(horizon)) return;
-    const atEnd = this.#view.year === this.scenario.horizon;
-    this.#set({ ...this.scenario, horizon });
+    const atEnd = this.#view.year === this.#own.horizon;
+    this.#set({ ...this.#own, horizon });
     this.#see(fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon));
   }
   setName(name: string): void {
-    this.#set({ ...this.scenario, name });
+    this.#set({ ...this.#own, name });
   }
   applyPreset(id: PresetId, name: string): void {
-    this.#set(applyPreset(id, name, this.scenario));
+    this.#set(applyPreset(id, name, this.#own));
   }
 
   /** Back to what the reference has. */
   resetDriver(id: DriverId): void {
-    this.reset(this.#differences.filter((one) => one.kind === 'driver' && one.id === id));
+    const own = differences(referenceOf(this.#history.present), this.#own);
+    this.reset(own.filter((one) => one.kind === 'driver' && one.id === id));
   }
   reset(these: readonly Difference[]): void {
-    this.#set(these.reduce(withoutDifference, this.scenario));
+    this.#set(these.reduce(withoutDifference, this.#own));
   }
   /** Drivers, events and assumptions back to those of a scenario, the baseline if none is given; seed, trials and horizon stay. */
   resetAll(to: Scenario = BASELINE): void {
-    this.#set(alongside(to, this.scenario));
+    this.#set(alongside(to, this.#own));
   }
 
   /** Compares with a scenario from now on; with the baseline if none is given. */
   useAsReference(reference?: Scenario): void {
-    const { reference: _, ...work } = this.work;
+    const { reference: _, ...work } = this.#history.present;
     this.#commit(reference ? { ...work, reference } : work);
   }
   /** Puts one more scenario beside the others in the comparison; a full one stays as it is. */
   compareWith(other: Scenario): void {
-    if (this.work.others.length >= MOST_OTHERS) return;
-    this.#commit({ ...this.work, others: [...this.work.others, other] });
+    if (this.#history.present.others.length >= MOST_OTHERS) return;
+    this.#commit({ ...this.#history.present, others: [...this.#history.present.others, other] });
   }
   removeFromComparison(index: number): void {
-    this.#commit({ ...this.work, others: this.work.others.filter((_, at) => at !== index) });
+    this.#commit({ ...this.#history.present, others: this.#history.present.others.filter((_, at) => at !== index) });
   }
 
   undo(): void {
@@ -249,7 +245,7 @@ export class AppState {
   }
 
   show(change: Partial<View>): void {
-    this.#see(fitting({ ...this.#view, ...change }, this.scenario.horizon));
+    this.#see(fitting({ ...this.#view, ...change }, this.#own.horizon));
     if (change.segment) this.results.prefer(change.segment);
   }
 
@@ -279,8 +275,28 @@ export class AppState {
     this.answers.want('view', [...this.#pins, ...(this.#asked ? [this.#asked] : [])]);
   }
 
+  /**
+   * Shows the last change: before and after in turn, so many times, each for as long as `hold` takes. It ends at once when
+   * anything is done, and always with what is set.
+   */
+  async replay(times: number, hold: () => Promise<void>): Promise<void> {
+    const before = this.#history.past.at(-1);
+    if (!before) return;
+    const mine = (this.#replays += 1);
+    for (const work of Array.from({ length: times }, () => [before, this.#history.present]).flat()) {
+      this.#replayed = work;
+      await this.results.run(work.scenario, referenceOf(work), this.#view.segment);
+      if (mine === this.#replays) await hold();
+      if (mine !== this.#replays) return;
+    }
+    this.#replayed = undefined;
+  }
+  stopReplay(): void {
+    if (this.#replayed) this.#put(this.#history);
+  }
+
   #set(scenario: Scenario, gesture?: Gesture): void {
-    this.#commit({ ...this.work, scenario }, gesture);
+    this.#commit({ ...this.#history.present, scenario }, gesture);
   }
 
   /** The one door: records the change as a step of the history and starts its run. */
@@ -292,25 +308,24 @@ export class AppState {
   #put(history: History<Work>): void {
     const before = this.work;
     this.#linkProblem = undefined;
+    this.#replayed = undefined;
+    this.#replays += 1;
     this.#history = history;
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
     if (!moved && this.results.started) return;
-    this.answers.wait();
-    if (this.scenario.horizon !== before.scenario.horizon) this.#see(this.#view);
-    this.results.run(this.scenario, this.reference, this.#view.segment);
+    if (this.#own.horizon !== before.scenario.horizon) this.#see(this.#view);
+    void this.results.run(this.scenario, this.reference, this.#view.segment);
+  }
+
+  /** The scenario that verbs work on, whatever is being replayed. */
+  get #own(): Scenario {
+    return this.#history.present.scenario;
   }
 }
 
 /** Long enough that a hand on a slider has moved on. */
 function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 250));
-}
-
-/** Medians to a thousandth of a point, so that links stay short. */
-function resultOf({ digest, segments, scenario }: Whole, segment: SegmentOrAll): Result {
-  const median = (bloc: 'us' | 'cn') =>
-    Number(quantile(segments[segment], bloc, quarterOf(scenario.horizon), 0.5).toFixed(5));
-  return { digest: digest.slice(0, 8), us: median('us'), cn: median('cn') };
 }
 
 /** The scenario with one setting as the difference says it was. */

@@ -8,6 +8,7 @@ import { questionId, readyQuestions, type PlainQuestion } from '../model/questio
 import { expected, type Precision } from '../model/precision';
 import { baselineOf, differences, same, type Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
+import { mediansOf, type Medians } from './steps';
 import type { EngineKind, EventMedians, Leverage, Part, Precisions, Simulator } from '../simulation/runner';
 
 /** A market's numbers with the scenario they were computed from, and the one it is compared with. */
@@ -25,14 +26,20 @@ export interface Whole extends Forecast {
 
 export type Pair = Pick<Shown, 'scenario' | 'reference'>;
 
+interface Beside {
+  wait(): void;
+  settle(pair: Pair): void;
+}
+
 export class Results {
   readonly #simulator: Simulator;
   readonly #rest: () => Promise<void>;
-  readonly #settled: (pair: Pair) => void;
+  readonly #beside: Beside;
   #shown = $state.raw<Readonly<Partial<Record<SegmentOrAll, Shown>>>>({});
   #whole = $state.raw<Whole | undefined>();
   #reference = $state.raw<Forecast | undefined>();
   #failedReference = $state.raw<Scenario | undefined>();
+  readonly #medians = new WeakMap<Scenario, Medians>();
   #eventMedians = $state.raw<EventMedians | undefined>();
   #precisions = $state.raw<{ readonly scenario: Scenario; readonly of: Precisions } | undefined>();
   #leverage = $state.raw<Leverage | undefined>();
@@ -46,13 +53,13 @@ export class Results {
   #newestShown = 0;
 
   /**
-   * `rest` resolves when the hand has rested: what is not on the way to the plate waits for it. `settled` hears of every run
-   * that is there in full, with its reference, while no newer one was asked for.
+   * `rest` resolves when the hand has rested: what is not on the way to the plate waits for it. `beside` hears when a run
+   * begins, and when the newest is there in full with its reference.
    */
-  constructor(simulator: Simulator, rest: () => Promise<void>, settled: (pair: Pair) => void = () => {}) {
+  constructor(simulator: Simulator, rest: () => Promise<void>, beside: Beside) {
     this.#simulator = simulator;
     this.#rest = rest;
-    this.#settled = settled;
+    this.#beside = beside;
     simulator.onEngine = (engine) => (this.#engine = engine);
   }
 
@@ -123,16 +130,22 @@ export class Results {
     return this.#restedOn === scenario;
   }
 
+  /** Medians at the horizon of a scenario that was run in full since the page opened. */
+  mediansOf(scenario: Scenario): Medians | undefined {
+    return this.#medians.get(scenario);
+  }
+
   /** The market to be computed first from the next run on. */
   prefer(segment: SegmentOrAll): void {
     this.#first = segment;
   }
 
-  /** `reference` is on the scenario's futures. */
-  run(scenario: Scenario, reference: Scenario, first: SegmentOrAll): void {
+  /** `reference` is on the scenario's futures. Ends when all that is drawn is there, or a newer run has been asked for. */
+  run(scenario: Scenario, reference: Scenario, first: SegmentOrAll): Promise<void> {
     this.#first = first;
     this.#progress = undefined;
-    void this.#run({ scenario, reference }, ++this.#newest);
+    this.#beside.wait();
+    return this.#run({ scenario, reference }, ++this.#newest);
   }
 
   async #run(pair: Pair, id: number): Promise<void> {
@@ -171,13 +184,11 @@ export class Results {
     if (id < this.#newestShown) return;
     this.#lay(pair, forecast, id);
     this.#whole = { ...forecast, ...pair };
+    this.#medians.set(pair.scenario, mediansOf(this.#whole));
     if (id === this.#newest) this.#problem = undefined;
   }
 
-  /**
-   * What follows a settled run: the reference when futures or beliefs moved, then what only the rail waits for. Of the newest
-   * run alone, whatever its scenario: an undo may bring back a scenario whose earlier run still rests.
-   */
+  /** The reference, when futures or beliefs moved; then all that is drawn is there. Of the newest run alone. */
   async #complete(pair: Pair, id: number): Promise<void> {
     const { scenario, reference } = pair;
     if (this.#whole?.scenario !== scenario) return;
@@ -185,9 +196,17 @@ export class Results {
     if (!this.holds(scenario, reference)) return;
     if (id === this.#newest) {
       this.#progress = undefined;
-      this.#settled(pair);
-      await this.#weigh(scenario);
+      this.#beside.settle(pair);
     }
+    void this.#follow(scenario, id);
+  }
+
+  /**
+   * What only the rail and the notes wait for. Of the newest run alone, whatever its scenario: an undo may bring back a
+   * scenario whose earlier run still rests.
+   */
+  async #follow(scenario: Scenario, id: number): Promise<void> {
+    if (id === this.#newest) await this.#weigh(scenario);
     await this.#rest();
     if (id !== this.#newest) return;
     this.#restedOn = scenario;

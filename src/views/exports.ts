@@ -72,7 +72,7 @@ function csv({ app, words, link }: ExportFacts, forecast: Whole): string {
   const named = { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, words) } };
   if (segment === 'all') return longCsv(named, link);
   const sentence = findingOf(segment, forecast, app.results.referenceOf(forecast), words);
-  return shownCsv(named, segment, plainText(sentence ?? []), link);
+  return shownCsv(named, segment, plainText(sentence ?? []), scenarioName(forecast.reference, words), link);
 }
 
 /** Of the market in view; of all four side by side where all are. */
@@ -83,11 +83,7 @@ async function picture(facts: ExportFacts, forecast: Whole): Promise<string> {
   return fourPictureSvg({ ...sheet, markets: SEGMENTS.map((one) => marketOf(facts, forecast, one)) });
 }
 
-async function sheetOf(
-  facts: ExportFacts,
-  forecast: Whole,
-  described: readonly SegmentOrAll[],
-): Promise<SheetInput> {
+async function sheetOf(facts: ExportFacts, forecast: Whole, described: readonly SegmentOrAll[]): Promise<SheetInput> {
   const { app, words, theme, fonts, today } = facts;
   const { scenario, digest } = forecast;
   const { seed, trials } = scenario;
@@ -97,7 +93,9 @@ async function sheetOf(
     ...captions(facts, forecast),
     description: described.map((segment) => describe(facts, forecast, segment)).join(' '),
     facts: {
-      scenario: scenarioName(scenario, words),
+      scenario: app.referenceChosen
+        ? words.page.comparedWith(scenarioName(scenario, words), scenarioName(forecast.reference, words))
+        : scenarioName(scenario, words),
       seed,
       trials,
       digest,

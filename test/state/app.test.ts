@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/io/view';
 import { questionId, readyQuestions } from '../../src/model/questions';
 import { workOn } from '../../src/model/work';
-import { BASELINE, baselineOf } from '../../src/model/scenario';
+import { BASELINE, baselineOf, withDriver, withEvent } from '../../src/model/scenario';
 import { AppState } from '../../src/state/app.svelte';
 import { FakeSimulator, forecastOf, turn } from './fake';
 
@@ -314,4 +314,88 @@ it('things glide after a preset, never under a hand', () => {
   expect(app.gliding).toBe(false);
   app.applyPreset('open-commons', 'Open commons');
   expect(app.gliding).toBe(true);
+});
+
+it('another reference is run on the same futures, and changes are counted from it', async () => {
+  app.applyPreset('deep-discounts', 'Deep discounts');
+  const discounts = app.scenario;
+  app.setDriver('reach', 60);
+  app.useAsReference(discounts);
+  expect(app.differences).toHaveLength(1);
+  await simulator.settle();
+  await simulator.settle();
+  expect(app.settled).toBe(true);
+  expect(app.results.referenceOf(app.results.of('chips')!)!.scenario).toEqual(discounts);
+  app.resetDriver('reach');
+  expect(app.scenario.drivers).toEqual(discounts.drivers);
+  app.useAsReference();
+  expect(app.referenceChosen).toBe(false);
+  expect(app.reference).toEqual(BASELINE);
+});
+
+it('the reference and what stands beside are steps that can be undone, and run no scenario twice', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  app.compareWith(BASELINE);
+  app.compareWith(app.scenario);
+  app.compareWith(app.scenario);
+  expect(app.others.map(({ drivers }) => drivers.cost.value)).toEqual([50, 60]);
+  expect(simulator.runs).toHaveLength(2);
+  app.removeFromComparison(0);
+  expect(app.others.map(({ drivers }) => drivers.cost.value)).toEqual([60]);
+  app.undo();
+  app.undo();
+  app.undo();
+  expect(app.others).toEqual([]);
+  expect(app.scenario.drivers.cost.value).toBe(60);
+});
+
+it('a reference with another seed and a later event is compared on the futures at hand', () => {
+  const later = withEvent({ ...BASELINE, horizon: 2030, seed: 'theirs' }, 'chip-disruption', {
+    is: 'happens',
+    year: 2029,
+  });
+  app.useAsReference(later);
+  expect(app.reference).toMatchObject({ seed: '2028', horizon: 2028, events: { 'chip-disruption': { is: 'never' } } });
+  app.setHorizon(2030);
+  expect(app.reference.events['chip-disruption']).toEqual({ is: 'happens', year: 2029 });
+});
+
+it('a group of settings is reset in one step', () => {
+  app.setDriver('cost', 60);
+  app.setDriver('reach', 60);
+  app.setWeight('chips', 0.4);
+  app.reset(app.differences);
+  expect(app.scenario).toEqual(BASELINE);
+  app.undo();
+  expect(app.differences).toHaveLength(3);
+});
+
+it('everything goes back to the scenario as opened, or to the baseline', () => {
+  const opened = withDriver(BASELINE, 'cost', { value: 62, sure: 'fairly' });
+  app.open(workOn(opened), DEFAULT_VIEW);
+  app.setDriver('reach', 60);
+  app.resetAll(app.opened);
+  expect(app.scenario).toEqual(opened);
+  app.resetAll();
+  expect(app.scenario).toEqual(BASELINE);
+});
+
+it('a link’s result is compared with what comes out, until something is changed', async () => {
+  const opened = withDriver(BASELINE, 'cost', { value: 62, sure: 'fairly' });
+  app.open(workOn(opened), DEFAULT_VIEW, { digest: '00000000', us: 0.5, cn: 0.45 });
+  expect(app.reproduction).toBeUndefined();
+  await simulator.settle();
+  const { result } = app;
+  expect(app.reproduction).toEqual({
+    exactly: false,
+    segment: 'vertical-b2b',
+    then: { digest: '00000000', us: 0.5, cn: 0.45 },
+    now: result,
+  });
+  app.open(workOn(opened), DEFAULT_VIEW, result!);
+  expect(app.reproduction!.exactly).toBe(true);
+  app.setDriver('cost', 63);
+  await simulator.settle();
+  expect(app.reproduction).toBeUndefined();
 });
