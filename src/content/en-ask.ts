@@ -1,55 +1,45 @@
-/** English words of the section that asks. */
+/** English words of what is asked: the builder, formulas, pins and the finding's picker. */
 
 import type { Chance } from '../model/forecast';
-import { LEVELS } from '../model/forecast';
-import type { Question } from '../model/questions';
-import { BLOC_WORDS, question as named, SEGMENT_WORDS } from './en-findings';
-import { bothInHundred, inHundred, many, plain } from './numbers';
-import type { AskWords } from './words-ask';
+import { asked, ends, finding, heard, middle, problem, short } from './en-asked';
+import { BLOC_WORDS } from './en-findings';
+import { bothInHundred, many } from './numbers';
+import type { Against } from './words';
+import type { AskWords, BuilderWords, FormulaWords, PickerWords, PinWords } from './words-ask';
 
-const SHARES =
-  'Shares run from 0 to 1. Blocs: us, cn, other. Markets: llm-apis, vertical-b2b, consumer-apps, chips, all.';
-
-export const ASK_WORDS: AskWords = {
-  sentence: 'Your question',
+const BUILDER: BuilderWords = {
+  legend: 'Your question',
   who: 'Who',
-  kindLabel: 'Does what',
-  overLabel: 'Ahead of whom',
+  kind: 'What is asked',
+  over: 'Of whom',
   market: 'Market',
+  time: 'In or by a year',
   year: 'Year',
-  percent: 'Percent',
-  points: 'Points',
-  least: 'At least so many markets',
+  percent: 'Share in percent',
+  points: 'Points between them',
+  least: 'In how many markets',
   kinds: {
-    ahead: 'ahead of',
-    above: 'above a share',
-    within: 'close together',
-    several: 'ahead in several markets',
-    first: 'first ahead of',
+    ahead: 'is ahead of',
+    above: 'is above a share',
+    within: 'are close together',
+    several: 'is ahead in several markets',
+    first: 'is first ahead of',
   },
+  times: { in: 'in', by: 'at some time by' },
+  held: 'for two quarters in a row',
   inWord: 'in',
-  usAndChina: 'US and China within',
+  usAndChina: 'the US and China',
+  pointsUnit: 'points apart at most',
   subjects: { us: BLOC_WORDS.us.subject, cn: BLOC_WORDS.cn.subject, other: BLOC_WORDS.other.subject },
-  leastOf: (count) => (count === 4 ? 'in all 4 markets' : `in at least ${many(count, 'market', 'markets')}`),
-  asked,
-  chance,
-  baseline: ({ probability }) => `At the baseline ${inHundred(probability)} in 100.`,
-  spread: (quantiles) => ({
-    median: short(at(quantiles, 0.5)),
-    range: `8 in 10 futures fall between ${short(at(quantiles, 0.1))} and ${short(at(quantiles, 0.9))}.`,
-  }),
-  baselineSpread: (quantiles) =>
-    `At the baseline ${short(at(quantiles, 0.5))}, between ${short(at(quantiles, 0.1))} and ${short(at(quantiles, 0.9))}.`,
-  unanswered: (count) => `In ${many(count, 'future', 'futures')} it gives no number; those count on neither side.`,
-  noAnswer: 'It gives no number in any future.',
-  waiting: 'Counting.',
-  failed: 'This could not be counted.',
-  years: 'First year',
-  futures: 'Futures in 100',
-  never: (horizon) => `Not by ${horizon}`,
-  formula: 'Your own formula',
-  formulaMeans: `True or false gives a chance, a number gives its middle and spread. ${SHARES}`,
-  askFormula: 'Ask',
+  leastOf: (count) => (count === 4 ? 'in all four markets' : `in at least ${count} of four markets`),
+};
+
+const FORMULA: FormulaWords = {
+  label: 'Your own formula',
+  means: 'True or false gives a chance. A number gives its middle and how far it spreads.',
+  shares:
+    'share("cn","chips",2028) is a share from 0 to 1. Blocs: us, cn, other. Markets: llm-apis, vertical-b2b, consumer-apps, chips, all.',
+  go: 'Ask',
   examplesLabel: 'Examples',
   examples: [
     {
@@ -58,48 +48,73 @@ export const ASK_WORDS: AskWords = {
       text: 'share("cn","chips",2028) > 0.3 and share("us","llm-apis",2028) < 0.5',
     },
     {
-      name: 'The gap',
-      means: 'How far the US is ahead of China over all markets',
-      text: 'share("us","all",2028) - share("cn","all",2028)',
-    },
-    {
       name: 'Concentration',
-      means: 'Sum of squared shares in chips',
+      means: 'The sum of squared shares in chips',
       text: 'share("us","chips",2028)^2 + share("cn","chips",2028)^2 + share("other","chips",2028)^2',
     },
+    {
+      name: 'A gap',
+      means: 'How far the US is ahead of China in vertical B2B',
+      text: 'share("us","vertical-b2b",2028) - share("cn","vertical-b2b",2028)',
+    },
+    {
+      name: 'Weighted total',
+      means: 'China in chips and LLM APIs, with chips counting twice',
+      text: '(2 * share("cn","chips",2028) + share("cn","llm-apis",2028)) / 3',
+    },
   ],
-  mistake: (problem, position) => `At character ${position}: ${problem}.`,
-  lastGood: 'The last good answer stays:',
-  pin: 'Pin',
-  pinned: 'Pinned questions',
-  unpin: (question) => `Unpin: ${question}`,
-  pinsFull: (most) => `${most} are pinned. Unpin one to pin another.`,
 };
 
-function asked(question: Question): string {
-  switch (question.kind) {
-    case 'formula':
-      return question.text;
-    case 'several':
-      return `${named(question)} in ${question.year}`;
-    case 'first':
-      return `When ${BLOC_WORDS[question.bloc].subject} is first ahead of ${BLOC_WORDS[question.over].subject} in ${SEGMENT_WORDS[question.segment].inText}`;
-    default:
-      return `${named(question)} in ${SEGMENT_WORDS[question.segment].inText} in ${question.year}`;
-  }
-}
+const PINS: PinWords = {
+  title: 'Pinned questions',
+  pin: 'Pin',
+  replace: 'Replace the pinned question',
+  cancel: 'Keep it as it was',
+  pinned: 'Pinned',
+  full: (most) => `${most} are pinned. Remove one to pin another.`,
+  notKept: 'A formula can be pinned when it asks for a share.',
+  edit: 'Edit',
+  say: 'Show in the finding',
+  said: 'In the finding',
+  copy: 'Copy sentence',
+  copied: 'Copied.',
+  notCopied: 'The browser did not let the page copy.',
+  remove: 'Remove',
+};
 
-function chance({ probability, error }: Chance) {
-  const [count, rest] = bothInHundred(probability);
-  const good = Math.max(1, Math.ceil(196 * error));
-  return { count, rest: `and not so in ${rest}.`, error: `The count is good to ${good} in 100.` };
-}
+const PICKER: PickerWords = {
+  title: 'What the sentence counts',
+  usual: { one: 'Who is ahead', four: 'Who is ahead in all four' },
+  pinned: 'Pinned',
+  own: 'Ask your own question',
+  hint: 'Change the question',
+};
 
-function at(quantiles: readonly number[], level: (typeof LEVELS)[number]): number {
-  return quantiles[LEVELS.indexOf(level)]!;
-}
+export const askWords = (against: Against): AskWords => ({
+  builder: BUILDER,
+  formula: FORMULA,
+  pins: PINS,
+  picker: PICKER,
+  asked,
+  finding: (facts) => finding(facts, against),
+  heard: (facts) => heard(facts, against),
+  rest: ({ probability }) => `not so in ${bothInHundred(probability)[1]}`,
+  error,
+  middle,
+  range: (spread) => `8 in 10 futures fall between ${ends(spread)}.`,
+  wasSpread: (spread) => `was ${middle(spread)} at the ${against}, 8 in 10 between ${ends(spread)}`,
+  unanswered: (count) => `In ${many(count, 'future', 'futures')} it gives no number. Those count on neither side.`,
+  noAnswer: 'It gives no number in any future.',
+  waiting: 'Counting.',
+  failed: 'This could not be counted. Move a driver or ask again.',
+  years: { caption: 'Futures in 100 by first year', year: 'First year', now: 'In 100', then: `At the ${against}` },
+  never: (horizon) => `Not by ${horizon}`,
+  problem,
+  short,
+  marks: (spread) => `Fifty marks: middle ${middle(spread)}, 8 in 10 between ${ends(spread)}.`,
+});
 
-/** Three digits: what the runs support. */
-function short(value: number): string {
-  return plain(Number(value.toPrecision(3)));
+/** Twice the standard error, never less than the whole number that is shown. */
+function error({ error: one }: Chance): string {
+  return `Good to about ${Math.max(1, Math.ceil(196 * one))} in 100.`;
 }

@@ -1,51 +1,115 @@
-/** The words of the section that asks; loaded when it is first opened. */
+/** The words of what is asked, apart from the rest because they come when something is. */
 
 import type { BlocId } from '../model/blocs';
+import type { Horizon } from '../model/clock';
 import type { Chance } from '../model/forecast';
-import type { Question } from '../model/questions';
+import type { PlainQuestion, Question } from '../model/questions';
+import type { Sentence } from './words';
 
-/** What a question of the builder asks; `first` is every year at once. */
-export type AskedKind = Exclude<Question['kind'], 'formula'>;
+/** A number over all futures: its nine quantiles at LEVELS. */
+export interface SpreadFacts {
+  readonly quantiles: readonly number[];
+}
 
-export interface AskWords {
-  readonly sentence: string;
+/** A formula that cannot be read, or a year that is not simulated. */
+export interface ProblemFacts {
+  readonly problem: string;
+  /** Of the first character at fault, from 1. */
+  readonly position: number;
+}
+
+/** What was counted of a question, in its order; of a first lead, each year and last that there was none. */
+export interface AnsweredFacts {
+  readonly question: Question;
+  readonly horizon: Horizon;
+  readonly answers: readonly (Chance | SpreadFacts | ProblemFacts)[];
+  readonly before: readonly (Chance | SpreadFacts | ProblemFacts)[] | undefined;
+}
+
+/** What the sentence is put together from. */
+export interface BuilderWords {
+  readonly legend: string;
   readonly who: string;
-  readonly kindLabel: string;
-  readonly overLabel: string;
+  readonly kind: string;
+  readonly over: string;
   readonly market: string;
+  readonly time: string;
   readonly year: string;
   readonly percent: string;
   readonly points: string;
   readonly least: string;
-  readonly kinds: Readonly<Record<AskedKind, string>>;
+  readonly kinds: Readonly<Record<PlainQuestion['kind'], string>>;
+  readonly times: Readonly<Record<'in' | 'by', string>>;
+  readonly held: string;
   readonly inWord: string;
   readonly usAndChina: string;
+  readonly pointsUnit: string;
   readonly subjects: Readonly<Record<BlocId, string>>;
   leastOf(count: number): string;
-  /** The whole question, with its market and year; of `first`, the question behind all years. */
+}
+
+export interface FormulaWords {
+  readonly label: string;
+  readonly means: string;
+  readonly shares: string;
+  readonly go: string;
+  readonly examplesLabel: string;
+  readonly examples: readonly { readonly name: string; readonly means: string; readonly text: string }[];
+}
+
+export interface PinWords {
+  readonly title: string;
+  readonly pin: string;
+  readonly replace: string;
+  readonly cancel: string;
+  readonly pinned: string;
+  full(most: number): string;
+  readonly notKept: string;
+  readonly edit: string;
+  readonly say: string;
+  readonly said: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly remove: string;
+}
+
+export interface PickerWords {
+  readonly title: string;
+  /** Who is ahead: what is said unless another is chosen; of one market, and of four. */
+  readonly usual: Readonly<Record<'one' | 'four', string>>;
+  readonly pinned: string;
+  readonly own: string;
+  readonly hint: string;
+}
+
+export interface AskWords {
+  readonly builder: BuilderWords;
+  readonly formula: FormulaWords;
+  readonly pins: PinWords;
+  readonly picker: PickerWords;
+  /** The whole question as a line, with its market and year. */
   asked(question: Question): string;
-  /** The count, the rest of the hundred, and how sure the count is. */
-  chance(chance: Chance): { readonly count: string; readonly rest: string; readonly error: string };
-  /** Beside it. */
-  baseline(chance: Chance): string;
-  spread(quantiles: readonly number[]): { readonly median: string; readonly range: string };
-  baselineSpread(quantiles: readonly number[]): string;
+  /** The answer as a sentence that counts both sides. */
+  finding(facts: AnsweredFacts): Sentence;
+  /** The same for ears: at most 140 characters. */
+  heard(facts: AnsweredFacts): string;
+  /** After the count: the rest of the hundred. */
+  rest(chance: Chance): string;
+  error(chance: Chance): string;
+  middle(spread: SpreadFacts): string;
+  range(spread: SpreadFacts): string;
+  wasSpread(spread: SpreadFacts): string;
   unanswered(count: number): string;
   readonly noAnswer: string;
   readonly waiting: string;
   readonly failed: string;
-  readonly years: string;
-  readonly futures: string;
-  never(horizon: number): string;
-  readonly formula: string;
-  readonly formulaMeans: string;
-  readonly askFormula: string;
-  readonly examplesLabel: string;
-  readonly examples: readonly { readonly name: string; readonly means: string; readonly text: string }[];
-  mistake(problem: string, position: number): string;
-  readonly lastGood: string;
-  readonly pin: string;
-  readonly pinned: string;
-  unpin(asked: string): string;
-  pinsFull(most: number): string;
+  readonly years: { readonly caption: string; readonly year: string; readonly now: string; readonly then: string };
+  never(horizon: Horizon): string;
+  /** What is wrong, and where in a formula. */
+  problem(question: Question, facts: ProblemFacts, horizon: Horizon): string;
+  /** A value on the axis of a spread. */
+  short(value: number): string;
+  /** What a drawing of fifty marks shows. */
+  marks(spread: SpreadFacts): string;
 }

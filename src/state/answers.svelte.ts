@@ -11,6 +11,8 @@ import { yearsAsked } from '../model/years';
 import type { AskedAnswer, Simulator } from '../simulation/runner';
 import type { Pair } from './results.svelte';
 
+export type { AskedAnswer } from '../simulation/runner';
+
 /** Answers to what is asked of one question: itself, or of a first lead each year and that there is none. */
 export interface Found {
   readonly answers: readonly AskedAnswer[];
