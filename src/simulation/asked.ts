@@ -2,10 +2,10 @@
 
 import { answered, type Spread } from '../model/answers';
 import type { Answer } from '../model/ask';
-import type { Horizon } from '../model/clock';
+import { FIRST_YEAR, type Horizon } from '../model/clock';
 import type { Chance } from '../model/forecast';
 import { compile, type Compiled, type CompileProblem } from '../model/compile';
-import { parseQuestion, questionId, type Question } from '../model/questions';
+import { questionId, type Question } from '../model/questions';
 
 /** A chance; a spread with fifty dots to draw it by; or one sentence without its full stop, and the character where it fails. */
 export type AskedAnswer = AskedChance | AskedSpread | CompileProblem;
@@ -26,10 +26,9 @@ export async function compileEach(
 
 /** What a formula says by itself: that its year is not simulated. */
 function tooLate(question: Question, horizon: Horizon): CompileProblem | undefined {
-  if (question.kind === 'formula') return undefined;
-  const id = questionId(question);
-  const read = parseQuestion(id, horizon);
-  return 'problem' in read ? { id, problem: read.problem, position: 1 } : undefined;
+  if (question.kind === 'formula' || question.year === 'never' || question.year <= horizon) return undefined;
+  const problem = `its year was ${question.year}; it may be ${FIRST_YEAR} to ${horizon}`;
+  return { id: questionId(question), problem, position: 1 };
 }
 
 export function isCompiled(one: Compiled | CompileProblem): one is Compiled {
