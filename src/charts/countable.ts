@@ -3,9 +3,11 @@
 import type { Chance } from '../model/forecast';
 
 const MARKS = 50;
-/** Side of a mark and from one to the next, in px of the drawing. */
-const SIDE = 5;
-const STEP = 6;
+/** Marks in a column, as in the hundred cells of a chance; filled column by column from the left. */
+const ROWS = 5;
+/** Side of a mark and from one to the next, in px. */
+const SIDE = 4;
+const STEP = 5;
 
 export interface Row {
   readonly head: string;
@@ -15,9 +17,9 @@ export interface Row {
   readonly d: string;
 }
 
-/** Marks of a row, were all fifty in it. */
-export const ROW_WIDTH = MARKS * STEP;
-export const ROW_HEIGHT = SIDE + 3;
+/** Room for all fifty marks, in px. */
+export const ROW_WIDTH = (MARKS / ROWS) * STEP;
+export const ROW_HEIGHT = ROWS * STEP;
 
 /** One row for each chance; together they are all futures. */
 export function countable(
@@ -44,5 +46,6 @@ export function apportioned(parts: readonly number[], marks: number): number[] {
 }
 
 function squares(count: number): string {
-  return Array.from({ length: count }, (_, mark) => `M${mark * STEP} 1.5h${SIDE}v${SIDE}h-${SIDE}z`).join('');
+  const at = (mark: number) => `M${Math.floor(mark / ROWS) * STEP} ${(mark % ROWS) * STEP}`;
+  return Array.from({ length: count }, (_, mark) => `${at(mark)}h${SIDE}v${SIDE}h-${SIDE}z`).join('');
 }

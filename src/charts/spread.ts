@@ -8,8 +8,8 @@ import { linear } from './linear';
 import { textWidth } from './measure';
 import { tenth } from './plate';
 
-const RADIUS = 3.7;
-const BIN = 2 * RADIUS + 0.5;
+const RADIUS = 3.4;
+const BIN = 2 * RADIUS + 1;
 /** Of the stacks, at most; the axis under them. */
 const STACKS = 84;
 const AXIS = 22;

@@ -1,7 +1,7 @@
 /** English words of what is asked: the builder, formulas, pins and the finding's picker. */
 
 import type { Chance } from '../model/forecast';
-import { asked, ends, finding, heard, middle, problem, short } from './en-asked';
+import { asked, ends, finding, heard, middle, problem, ready, short } from './en-asked';
 import { BLOC_WORDS } from './en-findings';
 import { bothInHundred, many } from './numbers';
 import type { Against } from './words';
@@ -87,7 +87,6 @@ const PICKER: PickerWords = {
   usual: { one: 'Who is ahead', four: 'Who is ahead in all four' },
   pinned: 'Pinned',
   own: 'Ask your own question',
-  hint: 'Change the question',
 };
 
 export const askWords = (against: Against): AskWords => ({
@@ -96,13 +95,15 @@ export const askWords = (against: Against): AskWords => ({
   pins: PINS,
   picker: PICKER,
   asked,
+  ready,
   finding: (facts) => finding(facts, against),
   heard: (facts) => heard(facts, against),
   rest: ({ probability }) => `not so in ${bothInHundred(probability)[1]}`,
   error,
   middle,
   range: (spread) => `8 in 10 futures fall between ${ends(spread)}.`,
-  wasSpread: (spread) => `was ${middle(spread)} at the ${against}, 8 in 10 between ${ends(spread)}`,
+  inTheMiddle: 'in the middle',
+  wasMiddle: (spread) => `was ${middle(spread)} at the ${against}`,
   unanswered: (count) => `In ${many(count, 'future', 'futures')} it gives no number. Those count on neither side.`,
   noAnswer: 'It gives no number in any future.',
   waiting: 'Counting.',

@@ -21,6 +21,12 @@ export function asked(question: Question): string {
   return `${named(question)}${where} ${timed(question)}`;
 }
 
+/** The same without market and time. */
+export function ready(question: PlainQuestion): string {
+  if (question.kind !== 'first' || question.year !== 'never') return named(question);
+  return `When ${subject(question.bloc)} is first ahead of ${subject(question.over)}`;
+}
+
 function askedFirst(question: FirstQuestion): string {
   const where = `in ${SEGMENT_WORDS[question.segment].inText}`;
   const held = question.held ? ' for two quarters' : '';

@@ -80,7 +80,6 @@ export interface PickerWords {
   readonly usual: Readonly<Record<'one' | 'four', string>>;
   readonly pinned: string;
   readonly own: string;
-  readonly hint: string;
 }
 
 export interface AskWords {
@@ -90,6 +89,8 @@ export interface AskWords {
   readonly picker: PickerWords;
   /** The whole question as a line, with its market and year. */
   asked(question: Question): string;
+  /** A ready question by what it asks, without the market and year that are shown. */
+  ready(question: PlainQuestion): string;
   /** The answer as a sentence that counts both sides. */
   finding(facts: AnsweredFacts): Sentence;
   /** The same for ears: at most 140 characters. */
@@ -99,7 +100,8 @@ export interface AskWords {
   error(chance: Chance): string;
   middle(spread: SpreadFacts): string;
   range(spread: SpreadFacts): string;
-  wasSpread(spread: SpreadFacts): string;
+  readonly inTheMiddle: string;
+  wasMiddle(spread: SpreadFacts): string;
   unanswered(count: number): string;
   readonly noAnswer: string;
   readonly waiting: string;

@@ -105,6 +105,8 @@ export interface PlateWords {
   /** Where WebAssembly's SIMD is missing. */
   readonly plainEngine: string;
   readonly ask: string;
+  /** Of the finding. */
+  readonly changeQuestion: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }

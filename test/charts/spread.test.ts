@@ -12,14 +12,14 @@ it('draws fifty marks, in their order, inside the drawing', () => {
   expect(places).toHaveLength(50);
   for (const [x, y] of places) {
     expect(x).toBeGreaterThanOrEqual(0);
-    expect(x + 7.4).toBeLessThanOrEqual(600);
-    expect(y).toBeGreaterThanOrEqual(3.7);
+    expect(x + 6.8).toBeLessThanOrEqual(600);
+    expect(y).toBeGreaterThanOrEqual(3.4);
   }
 });
 
 it('puts every mark within half a bin of its number', () => {
   const dots = fifty((level) => level);
-  const places = marks(drawn(dots).dots).map(([x]) => x + 3.7);
+  const places = marks(drawn(dots).dots).map(([x]) => x + 3.4);
   const scale = (value: number) => 14 + ((value - 0.01) / 0.98) * (600 - 28);
   [...places]
     .sort((a, b) => a - b)
