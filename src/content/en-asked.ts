@@ -54,9 +54,9 @@ export function finding(facts: AnsweredFacts, against: Against): Sentence {
   const [first] = answers;
   if (!first) return [];
   if ('problem' in first)
-    return [{ asks: quoted(question) }, ` is not counted. ${problem(question, first, facts.horizon)}`];
+    return [`${quoted(question)} `, { asks: 'is not counted' }, `. ${problem(question, first, facts.horizon)}`];
   if ('quantiles' in first) return ofNumber(question, first, facts.before?.[0], against);
-  if (Number.isNaN(first.probability)) return [{ asks: quoted(question) }, ' gives no answer in any future.'];
+  if (Number.isNaN(first.probability)) return [`${quoted(question)} `, { asks: 'gives no answer' }, ' in any future.'];
   if (question.kind === 'first' && question.year === 'never') return ofFirst(question, facts, against);
   return ofChance(question, first, facts.before?.[0], against);
 }
@@ -97,7 +97,7 @@ interface Frame {
 
 function frame(question: Question): Frame {
   if (question.kind === 'formula')
-    return { before: [{ asks: quoted(question) }], after: ' holds', otherwise: ['not so'] };
+    return { before: [`${quoted(question)} `, { asks: 'holds' }], after: '', otherwise: ['not so'] };
   if (question.kind === 'first') return frameOfYear(question);
   const { verb, subjects, after, otherwise } = predicate(question);
   const where = question.kind === 'several' ? '' : ` in ${SEGMENT_WORDS[question.segment].inText}`;
@@ -196,11 +196,14 @@ function ofNumber(
   then: AnsweredFacts['answers'][number] | undefined,
   against: Against,
 ): Sentence {
-  if (now.quantiles.length === 0) return [{ asks: quoted(question) }, ' gives no number in any future.'];
+  if (now.quantiles.length === 0) return [`${quoted(question)} `, { asks: 'gives no number' }, ' in any future.'];
   const was = then && 'quantiles' in then && then.quantiles.length > 0 ? then : undefined;
   const [here, there] = [middle(now), was && middle(was)];
   const change = there === undefined ? '' : here === there ? `, as at the ${against}` : `, ${there} at the ${against}`;
-  return [{ asks: quoted(question) }, ` is ${here} in the middle${change}; 8 in 10 futures fall between ${ends(now)}.`];
+  return [
+    { asks: 'The middle' },
+    ` of ${quoted(question)} is ${here}${change}; 8 in 10 futures fall between ${ends(now)}.`,
+  ];
 }
 
 export function middle({ quantiles }: SpreadFacts): string {
