@@ -399,3 +399,45 @@ it('a link’s result is compared with what comes out, until something is change
   await simulator.settle();
   expect(app.reproduction).toBeUndefined();
 });
+
+it('a replay shows the last change before and after in turn, touches no history, and ends with what is set', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  const shown: unknown[] = [];
+  const steps = app.history;
+  const replay = app.replay(2, async () => void shown.push([app.replaying, app.scenario.drivers.cost.value]));
+  for (let turn = 0; turn < 4; turn++) await simulator.settle();
+  await replay;
+  expect(shown).toEqual([
+    ['before', 50],
+    ['after', 60],
+    ['before', 50],
+    ['after', 60],
+  ]);
+  expect(app.replaying).toBeUndefined();
+  expect(app.history).toBe(steps);
+  expect(app.settled).toBe(true);
+});
+
+it('what is done during a replay is done to what was set, and ends it', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  let held = 0;
+  const replay = app.replay(3, async () => void ((held += 1), app.setDriver('reach', 65)));
+  await simulator.settle();
+  await replay;
+  expect(held).toBe(1);
+  expect(app.scenario.drivers).toMatchObject({ cost: { value: 60 }, reach: { value: 65 } });
+  await simulator.settle();
+  expect(app.settled).toBe(true);
+});
+
+it('a replay that is stopped runs again what was set', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  const replay = app.replay(3, async () => app.stopReplay());
+  await simulator.settle();
+  await replay;
+  expect(simulator.last.request.scenario.drivers.cost.value).toBe(60);
+  expect(app.replaying).toBeUndefined();
+});
