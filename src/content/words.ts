@@ -14,6 +14,7 @@ import type { Difference, DriverSetting, EventSetting, Sureness } from '../model
 import type { SegmentOrAll } from '../model/segments';
 import type { AskWords } from './words-ask';
 import type { StepsWords } from './words-steps';
+import type { SavedWords } from './words-saved';
 import type { EvidenceWords } from './words-evidence';
 import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
@@ -142,6 +143,9 @@ export interface Words {
   readonly rail: RailWords;
   /** They come with their page. */
   evidence(): Promise<EvidenceWords>;
+
+  /** They come when saved scenarios are first asked for. */
+  saved(): Promise<SavedWords>;
 
   /** They come when the history is opened. */
   steps(): Promise<StepsWords>;

@@ -44,6 +44,8 @@ export interface Simulator {
     outcome: PlainOutcome,
     progress?: (fraction: number) => void,
   ): Promise<Matters | undefined>;
+  /** The digest of a scenario that is not on screen, beside all else. Undefined when a newer one was asked for. */
+  digest(scenario: Scenario): Promise<string | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -107,6 +109,12 @@ export class Runner implements Simulator {
       if (reply.kind === 'progress') progress(reply.fraction);
     });
     return result as Matters | undefined;
+  }
+
+  async digest(scenario: Scenario): Promise<string | undefined> {
+    const request = { scenario, first: 'vertical-b2b', questions: [] } as const;
+    const forecast = (await this.#background.call({ kind: 'run', ...request })) as Forecast | undefined;
+    return forecast?.digest;
   }
 }
 

@@ -106,6 +106,8 @@ export class FakeSimulator implements Simulator {
     });
   }
 
+  digest = (scenario: Scenario) => Promise.resolve(`digest-${scenario.name}`);
+
   get last(): Asked {
     return this.runs.at(-1)!;
   }
