@@ -121,6 +121,9 @@ export interface PlateWords {
   precision(precision: Precision, trials: number): string;
   /** Where WebAssembly's SIMD is missing. */
   readonly plainEngine: string;
+  readonly ask: string;
+  /** Of the finding. */
+  readonly changeQuestion: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }

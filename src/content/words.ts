@@ -12,17 +12,20 @@ import type { PresetId } from '../model/presets';
 import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { AskWords } from './words-ask';
 import type { StepsWords } from './words-steps';
 import type { SavedWords } from './words-saved';
 import type { EvidenceWords } from './words-evidence';
 import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
-/** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
-export type Part = string | { readonly bloc: BlocId; readonly text: string };
+/**
+ * A sentence in which blocs can be marked in their colour, and the words that say what is asked; `plainText` makes it a string.
+ */
+export type Part = string | { readonly bloc: BlocId; readonly text: string } | { readonly asks: string };
 export type Sentence = readonly Part[];
 
 export function plainText(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return sentence.map((part) => (typeof part === 'string' ? part : 'asks' in part ? part.asks : part.text)).join('');
 }
 
 export interface BlocWords {
@@ -146,6 +149,8 @@ export interface Words {
 
   /** They come when the history is opened. */
   steps(): Promise<StepsWords>;
+  /** They come when something is asked. */
+  ask(): Promise<AskWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

@@ -12,10 +12,14 @@ import { EVENTS, type EventId } from '../model/events';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
 import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
+import { parseQuestion, questionId, type Question } from '../model/questions';
+import { readyAt } from '../model/ready';
 import type { SegmentId } from '../model/segments';
 import { alongside, MOST_OTHERS, referenceOf, workOn, type OpenedFrom, type Work } from '../model/work';
 import type { Simulator } from '../simulation/runner';
+import { Answers } from './answers.svelte';
 import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
+import { pinsOf, withAsked, withoutPin, withPin, withPins } from './pins';
 import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
 import { Results } from './results.svelte';
 import { Saved } from './saved.svelte';
@@ -29,6 +33,8 @@ export interface LinkProblem {
 
 export class AppState {
   readonly results: Results;
+  /** Of what is asked beside the runs. */
+  readonly answers: Answers;
   readonly saved: Saved;
   readonly #simulator: Simulator;
   readonly #now: () => number;
@@ -42,6 +48,8 @@ export class AppState {
   #touched = $state.raw(false);
   #linkProblem = $state.raw<LinkProblem | undefined>();
   #reference = $derived(referenceOf(this.work));
+  #pins = $derived(pinsOf(this.#view).map(read));
+  #asked = $derived(askedOf(this.#view, this.scenario.horizon));
   #differences = $derived(differences(this.#reference, this.scenario));
 
   /**
@@ -49,7 +57,8 @@ export class AppState {
    * to show something.
    */
   constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
-    this.results = new Results(simulator, rest);
+    this.answers = new Answers(simulator);
+    this.results = new Results(simulator, rest, this.answers);
     this.saved = new Saved(shelf, {
       work: () => this.#history.present,
       open: (scenario, openedFrom) => this.openScenario(scenario, openedFrom),
@@ -88,6 +97,14 @@ export class AppState {
   }
   get view(): View {
     return this.#view;
+  }
+  /** Pinned questions; some may ask beyond the horizon. They change no number and are no step of the history. */
+  get pins(): readonly Question[] {
+    return this.#pins;
+  }
+  /** What the finding says; undefined for who is ahead. */
+  get asked(): Question | undefined {
+    return this.#asked;
   }
   /** Whether the reference is drawn where there is one. */
   get referenceShown(): boolean {
@@ -152,7 +169,7 @@ export class AppState {
     const work = deleted ? { ...opened, deleted } : opened;
     this.#opened = work.scenario;
     this.#promised = result && { scenario: work.scenario, segment: view.segment, result };
-    this.#view = fitting(view, work.scenario.horizon);
+    this.#see(fitting(view, work.scenario.horizon));
     if (this.results.started) this.#commit(work);
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
@@ -202,7 +219,7 @@ export class AppState {
     if (this.fixedBeyond(horizon)) return;
     const atEnd = this.#view.year === this.#own.horizon;
     this.#set({ ...this.#own, horizon });
-    this.#view = fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon);
+    this.#see(fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon));
   }
   setName(name: string): void {
     this.#set({ ...this.#own, name });
@@ -251,12 +268,34 @@ export class AppState {
   }
 
   show(change: Partial<View>): void {
-    this.#view = fitting({ ...this.#view, ...change }, this.#own.horizon);
+    this.#see(fitting({ ...this.#view, ...change }, this.#own.horizon));
     if (change.segment) this.results.prefer(change.segment);
+  }
+
+  /** Pins a question, or puts it in the place of a pinned one. */
+  pin(question: Question, instead?: Question): void {
+    this.#see(withPin(this.#view, questionId(question), instead && questionId(instead)));
+  }
+  unpin(question: Question): void {
+    this.#see(withoutPin(this.#view, questionId(question)));
+  }
+  /** Pins these, by their ids, and no others. */
+  pinAll(ids: readonly string[]): void {
+    this.#see(withPins(this.#view, ids));
+  }
+  /** Says a ready question in the finding, or a pinned one by its id; nothing: who is ahead. */
+  sayInFinding(what: string | undefined): void {
+    this.#see(withAsked(this.#view, what));
   }
 
   showReference(shown: boolean): void {
     this.#referenceShown = shown;
+  }
+
+  /** The one door of the view: what it asks is counted. */
+  #see(view: View): void {
+    this.#view = view;
+    this.answers.want('view', [...this.#pins, ...(this.#asked ? [this.#asked] : [])]);
   }
 
   /**
@@ -303,7 +342,9 @@ export class AppState {
     this.saved.follow(this.#history.present, history.present);
     this.#history = history;
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
-    if (moved || !this.results.started) void this.results.run(this.scenario, this.reference, this.#view.segment);
+    if (!moved && this.results.started) return;
+    if (this.#own.horizon !== before.scenario.horizon) this.#see(this.#view);
+    void this.results.run(this.scenario, this.reference, this.#view.segment);
   }
 
   /** The scenario that verbs work on, whatever is being replayed. */
@@ -331,6 +372,16 @@ function withoutDifference(scenario: Scenario, difference: Difference): Scenario
     case 'weights':
       return withWeights(scenario, difference.from);
   }
+}
+
+/** What a view has was read before. */
+function read(id: string): Question {
+  return parseQuestion(id, 2030) as Question;
+}
+
+function askedOf({ asked, questions = [], segment }: View, horizon: Horizon): Question | undefined {
+  if (asked === undefined) return undefined;
+  return questions.includes(asked) ? read(asked) : readyAt(asked, segment, horizon);
 }
 
 /** The view with its year inside what is simulated. */

@@ -13,7 +13,7 @@ import { MODEL_VERSION, type Scenario } from '../model/scenario';
 import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
 import type { Whole } from '../state/results.svelte';
-import { chinaAheadIn, findingOf } from './finding';
+import { askedFinding, chinaAheadIn, findingOf } from './finding';
 import { pictureFonts, type FontAddresses } from './pictureFonts';
 import { plateInput } from './plateInput';
 import { scenarioName } from './scenarioName';
@@ -67,19 +67,19 @@ async function made(kind: ExportKind, facts: ExportFacts, forecast: Whole): Prom
     case 'png':
       return picturePng(await picture(facts, forecast));
     case 'csv':
-      return new Blob([csv(facts, forecast)], { type: 'text/csv' });
+      return new Blob([await csv(facts, forecast)], { type: 'text/csv' });
     case 'json':
-      return new Blob([writeScenario(forecast.scenario)], { type: 'application/json' });
+      return new Blob([writeScenario(forecast.scenario, facts.app.view.questions)], { type: 'application/json' });
   }
 }
 
 /** All markets where all are in view, else the one that is, with its finding. */
-function csv({ app, words, link }: ExportFacts, forecast: Whole): string {
+async function csv(facts: ExportFacts, forecast: Whole): Promise<string> {
+  const { app, words, link } = facts;
   const { segment } = app.view;
   const named = { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, words) } };
   if (segment === 'all') return longCsv(named, link);
-  const sentence = findingOf(segment, forecast, app.results.referenceOf(forecast), words);
-  return shownCsv(named, segment, plainText(sentence ?? []), scenarioName(forecast.reference, words), link);
+  return shownCsv(named, segment, await findingInView(facts, forecast), scenarioName(forecast.reference, words), link);
 }
 
 /** Of the market in view; of all four side by side where all are. */
@@ -96,7 +96,7 @@ async function sheetOf(facts: ExportFacts, forecast: Whole, described: readonly 
   const { seed, trials } = scenario;
   return {
     theme,
-    title: findingIn(facts, forecast, app.view.segment),
+    title: await findingInView(facts, forecast),
     ...captions(facts, forecast),
     description: described.map((segment) => describe(facts, forecast, segment)).join(' '),
     facts: {
@@ -139,6 +139,14 @@ function describe({ app, words }: ExportFacts, counted: Whole, segment: SegmentO
     reference: baseline && chinaAheadIn(segment, baseline),
     forecast: counted.segments[segment],
   });
+}
+
+/** As on the page: of the question that was chosen for it, if that has been counted. */
+async function findingInView(facts: ExportFacts, forecast: Whole): Promise<string> {
+  const { app, words } = facts;
+  const isCounted = app.asked && app.answers.scenario === forecast.scenario;
+  const sentence = isCounted ? askedFinding(app, await words.ask()) : undefined;
+  return sentence ? plainText(sentence) : findingIn(facts, forecast, app.view.segment);
 }
 
 function findingIn({ app, words }: ExportFacts, forecast: Whole, segment: SegmentOrAll): string {
