@@ -82,7 +82,7 @@ describe('where a scenario was opened from', () => {
   });
 
   it('outlives a reload, which brings no link', () => {
-    app.openScenario(withDriver(BASELINE, 'cost', { value: 60, sure: 'unsure' }), { saved: 'a1' });
+    app.openScenario({ scenario: withDriver(BASELINE, 'cost', { value: 60, sure: 'unsure' }) }, { saved: 'a1' });
     place.mark(link(60));
     expect(openAddress(app)).toBe(false);
     expect(app.work.openedFrom).toEqual({ saved: 'a1' });
@@ -96,7 +96,7 @@ describe('where a scenario was opened from', () => {
   });
 
   it('is a link when one is pasted over the address, and what it was when Back is pressed', () => {
-    app.openScenario(withDriver(BASELINE, 'cost', { value: 60, sure: 'unsure' }), { saved: 'a1' });
+    app.openScenario({ scenario: withDriver(BASELINE, 'cost', { value: 60, sure: 'unsure' }) }, { saved: 'a1' });
     place.mark(link(60));
     const own = entry;
     entry = { state: null, hash: link(61) };
