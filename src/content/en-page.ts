@@ -8,7 +8,7 @@ import type { PageWords, PictureWords, PlateWords, RailWords } from './words-pag
 
 export const PAGE_WORDS: PageWords = {
   wordmark: 'Parallel Run',
-  pages: { explore: 'Explore', evidence: 'Evidence' },
+  pages: { explore: 'Explore', matters: 'What matters', evidence: 'Evidence' },
   pagesLabel: 'Pages',
   skipToResults: 'Skip to results',
   skipToDrivers: 'Skip to drivers',

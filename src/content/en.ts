@@ -31,6 +31,7 @@ export const en: Words = {
   plate: PLATE_WORDS,
   rail: RAIL_WORDS,
   evidence: EVIDENCE_WORDS,
+  matters: async () => (await import('./en-matters')).MATTERS_WORDS,
   chart: {
     blocs: { us: 'US', cn: 'China', other: 'Other' },
     bands: { half: 'half', eight: '8 in 10', nineteen: '19 in 20' },

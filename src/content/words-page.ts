@@ -8,7 +8,7 @@ import type { PresetWords } from './words';
 
 export interface PageWords {
   readonly wordmark: string;
-  readonly pages: Readonly<Record<'explore' | 'evidence', string>>;
+  readonly pages: Readonly<Record<'explore' | 'matters' | 'evidence', string>>;
   readonly pagesLabel: string;
   readonly skipToResults: string;
   readonly skipToDrivers: string;

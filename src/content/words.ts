@@ -12,6 +12,7 @@ import type { PresetId } from '../model/presets';
 import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { MattersWords } from './words-matters';
 import type { ChartWords, EvidenceWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
 /** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
@@ -141,6 +142,8 @@ export interface Words {
   readonly picture: PictureWords;
   readonly rail: RailWords;
   readonly evidence: EvidenceWords;
+  /** They come with their page. */
+  matters(): Promise<MattersWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

@@ -6,12 +6,16 @@ import { FIRST_YEAR, HORIZONS } from '../model/clock';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
 import { number, object, oneOf } from './issue';
 
-export const PAGES = ['explore', 'evidence'] as const;
+export const PAGES = ['explore', 'matters', 'evidence'] as const;
 export type Page = (typeof PAGES)[number];
 export const ARRANGEMENTS = ['together', 'split'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 export const FOCUSES = ['all', ...BLOCS] as const;
 export type Focus = 'all' | BlocId;
+
+/** Outcomes to explain: a bloc's share, or a ready question by the start of its id. */
+export const ABOUTS = [...BLOCS, 'cn-ahead-us', 'us-above-50', 'within-5', 'other-above-10'] as const;
+export type About = (typeof ABOUTS)[number];
 
 export interface View {
   readonly page: Page;
@@ -20,6 +24,8 @@ export interface View {
   readonly focus: Focus;
   /** The labelled year under the scrubber, to the quarter. May lie beyond a scenario's horizon: the page clamps it. */
   readonly year: number;
+  /** What is explained; unless said, the share of the bloc in focus, or of China. */
+  readonly about?: About;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -38,4 +44,5 @@ export const viewSchema = object({
   arrangement: oneOf(ARRANGEMENTS),
   focus: oneOf(FOCUSES),
   year: v.pipe(number(FIRST_YEAR, Math.max(...HORIZONS), years), v.multipleOf(0.25, years)),
+  about: v.exactOptional(oneOf(ABOUTS)),
 });

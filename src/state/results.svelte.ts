@@ -4,11 +4,12 @@
  */
 
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
+import type { PlainOutcome } from '../model/outcome';
 import { questionId, readyQuestions, type PlainQuestion } from '../model/questions';
 import { expected, type Precision } from '../model/precision';
 import { baselineOf, differences, same, type Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
-import type { EngineKind, EventMedians, Leverage, Part, Precisions, Simulator } from '../simulation/runner';
+import type { EngineKind, EventMedians, Leverage, Matters, Part, Precisions, Simulator } from '../simulation/runner';
 
 /** A market's numbers with the scenario they were computed from. */
 export interface Shown {
@@ -110,6 +111,15 @@ export class Results {
   /** The scenario's full run is there, and no newer one has been asked for in a moment. */
   restsOn(scenario: Scenario): boolean {
     return this.#restedOn === scenario;
+  }
+
+  /** What an outcome of a scenario depends on; undefined when a newer one was asked for. */
+  whatMatters(
+    scenario: Scenario,
+    outcome: PlainOutcome,
+    progress: (fraction: number) => void,
+  ): Promise<Matters | undefined> {
+    return this.#simulator.whatMatters(scenario, outcome, progress);
   }
 
   /** The market to be computed first from the next run on. */
