@@ -3,10 +3,10 @@
  * dots, and the scales. Together is one panel for all blocs; Split is one for each, side by side or stacked.
  */
 
-import { scaleLinear } from 'd3';
 import { BLOCS, type BlocId, type PerBloc } from '../model/blocs';
 import { FIRST_YEAR, quartersTo, type Horizon } from '../model/clock';
 import { quantile, type Level, type SegmentForecast } from '../model/forecast';
+import { linear } from './linear';
 import type { Box } from './plate';
 import type { PlateWords } from './words';
 
@@ -114,9 +114,10 @@ function drawing(input: FanInput, panel: Box, only: BlocId | undefined, lettered
   const top = panel.top + (compact ? 22 : 30);
   const plot = { left, right, top, bottom: panel.bottom - bottomMargin(only, compact) };
   const gutter = right < panel.right ? { ...plot, left: right + (compact ? 12 : 18), right: panel.right } : undefined;
-  const x = scaleLinear([FIRST_YEAR, input.horizon], [left, right]);
-  const y = scaleLinear([0, input.top], [plot.bottom, plot.top]).clamp(true);
-  return { ...input, compact, only, panel, plot, gutter, lettered, x, y, year: (px) => x.invert(px) };
+  const x = linear([FIRST_YEAR, input.horizon], [left, right]);
+  const height = linear([0, input.top], [plot.bottom, plot.top]);
+  const y = (share: number) => height(Math.min(input.top, Math.max(0, share)));
+  return { ...input, compact, only, panel, plot, gutter, lettered, x, y, year: x.invert };
 }
 
 function axisWidth(compact: boolean): number {

@@ -10,6 +10,7 @@ import type { Chance, Forecast } from '../model/forecast';
 import type { Matters } from '../model/matters';
 import { ask, questionId, type PlainQuestion } from '../model/questions';
 import type { Simulation, Step } from '../model/simulate';
+import type { AskedAnswer } from './asked';
 import type { Crew } from './crew';
 import { digest } from './digest';
 import { HELD } from './board';
@@ -22,6 +23,7 @@ import type { Plain } from './plain';
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
 type MattersRequest = Extract<Request, { kind: 'matters' }>;
+type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
 const PATIENCE = 12;
@@ -96,6 +98,8 @@ export class Desk {
         return this.#through(precision(request.scenario, this.#engine), request);
       case 'matters':
         return this.#matters(request);
+      case 'ask':
+        return this.#ask(request);
       case 'stop':
         return undefined;
     }
@@ -119,6 +123,21 @@ export class Desk {
       : await this.#through(this.#engine.simulation(scenario, questions.map(ask), first), request);
     if (simulation === SUPERSEDED) return SUPERSEDED;
     return { ...simulation, chances: chances(questions, simulation.answers), digest: digest(simulation.segments) };
+  }
+
+  /** The run that is held is asked, not made again. */
+  async #ask(request: AskRequest): Promise<AskedAnswer[] | typeof SUPERSEDED> {
+    const { scenario, questions } = request;
+    const { answerEach, compileEach, isCompiled } = await import('./asked');
+    const each = await compileEach(questions, scenario.horizon);
+    const compiled = each.filter(isCompiled);
+    if (compiled.length === 0) return answerEach(each, [], scenario.trials);
+    const numbers = compiled.filter(({ kind }) => kind === 'number').length;
+    const refused = refusal({ trials: scenario.trials, horizon: scenario.horizon, numbers }, MEMORY_LIMIT);
+    if (refused) throw new Error(refused);
+    const asks = compiled.map((one) => one.ask);
+    const simulation = await this.#through(this.#engine.simulation(scenario, asks, 'all'), request);
+    return simulation === SUPERSEDED ? SUPERSEDED : answerEach(each, simulation.answers, scenario.trials);
   }
 
   /** Runs steps to their end, unless a newer request arrives between two of them. */

@@ -6,9 +6,10 @@ import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
-import type { PlainQuestion } from '../model/questions';
+import type { PlainQuestion, Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { AskedAnswer } from './asked';
 import type { Plan } from './lay';
 import type { Precisions } from './precision';
 import type { Counts, Part as ChunkPart } from './stream';
@@ -44,10 +45,18 @@ export type Request =
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
   /** What an outcome of a scenario depends on. */
   | { readonly kind: 'matters'; readonly id: number; readonly scenario: Scenario; readonly outcome: PlainOutcome }
+  /** Questions and formulas of a scenario. */
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly scenario: Scenario;
+      readonly questions: readonly Question[];
+    }
   /** Gives up what is being done. */
   | { readonly kind: 'stop'; readonly id: number };
 
-export type Result = Forecast | Leverage | EventMedians | Precisions | Matters | CountedPart | undefined;
+export type Result =
+  Forecast | Leverage | EventMedians | Precisions | Matters | CountedPart | readonly AskedAnswer[] | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }

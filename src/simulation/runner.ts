@@ -5,15 +5,18 @@ import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
+import type { Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
+import type { AskedAnswer } from './asked';
 import { Background } from './background';
-import { Caller, type Thread } from './caller';
-import type { EngineKind, Part, RunRequest } from './messages';
+import { Caller, type Call, type Thread } from './caller';
+import type { EngineKind, Part, Result, RunRequest } from './messages';
 import type { Precisions } from './precision';
 
 export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
+export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
 export type { Precisions } from './precision';
@@ -31,6 +34,8 @@ export interface Simulator {
   run(request: RunRequest, listener?: Listener): Promise<Forecast | undefined>;
   leverage(scenario: Scenario): Promise<Leverage | undefined>;
   eventMedians(scenario: Scenario): Promise<EventMedians | undefined>;
+  /** Answers in the order of the questions. Undefined when a newer run or question takes its place. */
+  ask(scenario: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[] | undefined>;
   /** Beside all else, in a worker of its own. */
   precision(scenario: Scenario): Promise<Precisions | undefined>;
   /** Beside all else too. Hears fractions of the work; undefined when a newer one was asked for. */
@@ -44,6 +49,10 @@ export interface Simulator {
 export class Runner implements Simulator {
   readonly #caller: Caller;
   readonly #background: Background;
+  #runs = 0;
+  #asks = 0;
+  /** Ends when the last request that waits for its turn has been answered. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(spawn: () => Thread) {
     this.#caller = new Caller(spawn);
@@ -55,6 +64,7 @@ export class Runner implements Simulator {
   }
 
   async run(request: RunRequest, listener: Listener = {}): Promise<Forecast | undefined> {
+    this.#runs += 1;
     const result = await this.#caller.call({ kind: 'run', ...request }, (reply) => {
       if (reply.kind === 'part') listener.part?.(reply.part);
       else listener.progress?.(reply.fraction);
@@ -63,11 +73,25 @@ export class Runner implements Simulator {
   }
 
   async leverage(scenario: Scenario): Promise<Leverage | undefined> {
-    return (await this.#caller.call({ kind: 'leverage', scenario })) as Leverage | undefined;
+    return (await this.#inTurn({ kind: 'leverage', scenario })) as Leverage | undefined;
   }
 
   async eventMedians(scenario: Scenario): Promise<EventMedians | undefined> {
-    return (await this.#caller.call({ kind: 'event-medians', scenario })) as EventMedians | undefined;
+    return (await this.#inTurn({ kind: 'event-medians', scenario })) as EventMedians | undefined;
+  }
+
+  async ask(scenario: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[] | undefined> {
+    const asks = ++this.#asks;
+    const isNewest = () => asks === this.#asks;
+    return (await this.#inTurn({ kind: 'ask', scenario, questions }, isNewest)) as readonly AskedAnswer[] | undefined;
+  }
+
+  /** What follows a run goes one after another, so that none takes another's place; a newer run takes the place of all. */
+  #inTurn(call: Call, wanted: () => boolean = () => true): Promise<Result> {
+    const runs = this.#runs;
+    const next = this.#turn.then(() => (runs === this.#runs && wanted() ? this.#caller.call(call) : undefined));
+    this.#turn = next.catch(() => {});
+    return next;
   }
 
   async precision(scenario: Scenario): Promise<Precisions | undefined> {

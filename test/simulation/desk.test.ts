@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Fields } from '../../src/model/fields';
+import type { Forecast } from '../../src/model/forecast';
 import type { Leverage } from '../../src/model/leverage';
 import { whatMatters } from '../../src/model/matters';
 import { outcomeOf, type PlainOutcome } from '../../src/model/outcome';
 import { applyPreset } from '../../src/model/presets';
 import { readyQuestions } from '../../src/model/questions';
 import { BASELINE, withDriver } from '../../src/model/scenario';
+import type { AskedAnswer } from '../../src/simulation/asked';
 import { chances, Desk } from '../../src/simulation/desk';
 import { Engine } from '../../src/simulation/engine';
 import type { Message, Reply, Request } from '../../src/simulation/messages';
@@ -44,6 +46,31 @@ describe('the desk', () => {
     expect(first.part.chances.map(({ id }) => id)).toContain('cn-ahead-us/vertical-b2b/2028');
     const last = replies.at(-1);
     expect(last).toMatchObject({ kind: 'done', id: 1, result: { digest: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+  });
+
+  it('answers questions and formulas of the run it holds, as the run itself counted them', async () => {
+    const { replies, desk: one } = desk(0.5);
+    await one.receive(request(1));
+    const formula = {
+      kind: 'formula',
+      text: 'share("cn","vertical-b2b",2028) >= share("us","vertical-b2b",2028)',
+    } as const;
+    const number = { kind: 'formula', text: 'share("cn","chips",2028)' } as const;
+    const wrong = { kind: 'formula', text: 'share("cn","chips",2028) > ' } as const;
+    await one.receive({ kind: 'ask', id: 2, scenario: small, questions: [questions[0]!, formula, wrong, number] });
+    const [run, asked] = replies;
+    if (run?.kind !== 'done' || asked?.kind !== 'done') throw new Error('Both are answered.');
+    const [ahead, same, problem, spread] = asked.result as readonly AskedAnswer[];
+    expect(ahead).toEqual((run.result as Forecast).chances[0]);
+    expect(same).toEqual({ ...ahead, id: formula.text });
+    expect(problem).toEqual({ id: wrong.text, problem: expect.any(String), position: 28 });
+    expect(spread).toMatchObject({ id: number.text, quantiles: { length: 9 } });
+  });
+
+  it('answers a mistaken formula alone without a run', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive({ kind: 'ask', id: 1, scenario: small, questions: [{ kind: 'formula', text: '1 +' }] });
+    expect(replies).toMatchObject([{ kind: 'done', result: [{ id: '1 +', position: 4 }] }]);
   });
 
   it('hands a run over whole, once, where it fits in a frame', async () => {
@@ -212,6 +239,27 @@ describe('the runner', () => {
     say({ kind: 'done', id: 2, result: { digest: 'two' } as never });
     await expect(first).rejects.toThrow('No.');
     expect(await second).toBeDefined();
+  });
+
+  it('lets what follows a run wait its turn, and drops it when a newer run has begun', async () => {
+    const sent: string[] = [];
+    const { fake, say } = thread();
+    const post = fake.postMessage;
+    fake.postMessage = (one) => (sent.push(one.kind), post(one));
+    const runner = new Runner(() => fake);
+    const medians = runner.eventMedians(small);
+    const older = runner.ask(small, questions);
+    const newer = runner.ask(small, questions);
+    await nextTurn();
+    expect(sent).toEqual(['event-medians']);
+    say({ kind: 'done', id: 1, result: {} as never });
+    await nextTurn();
+    expect(sent).toEqual(['event-medians', 'ask']);
+    const late = runner.ask(small, questions);
+    void runner.run({ scenario: small, first: 'chips', questions: [] });
+    say({ kind: 'done', id: 2, result: [] });
+    expect([await medians, await older, await newer, await late]).toEqual([{}, undefined, [], undefined]);
+    expect(sent).toEqual(['event-medians', 'ask', 'run']);
   });
 
   it('replaces a thread that died, and works on', async () => {

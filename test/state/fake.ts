@@ -2,10 +2,11 @@
 
 import type { Forecast, SegmentForecast } from '../../src/model/forecast';
 import type { PlainOutcome } from '../../src/model/outcome';
-import { questionId } from '../../src/model/questions';
+import { questionId, type Question } from '../../src/model/questions';
 import type { Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
 import type {
+  AskedAnswer,
   EventMedians,
   Leverage,
   Listener,
@@ -50,6 +51,11 @@ export class FakeSimulator implements Simulator {
     return new Promise((answer, reject) => {
       this.runs.push({ request, listener, answer, fail: (message) => reject(new Error(message)) });
     });
+  }
+
+  /** Every question has the chance 0.25. */
+  ask(_: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[]> {
+    return Promise.resolve(questions.map((one) => ({ id: questionId(one), probability: 0.25, error: 0.01 })));
   }
 
   leverage(): Promise<Leverage> {
