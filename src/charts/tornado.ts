@@ -50,7 +50,7 @@ export interface Tornado {
 const LETTER = 12;
 const GAP = 5;
 /** Narrower than this, ends are lettered short. */
-const COMPACT = 480;
+const COMPACT = 320;
 
 /** How far a row goes to either side in the outcome's unit, and the letters beside it. */
 interface Span {

@@ -101,6 +101,10 @@ function part({ share, withinNoise }: Pick<Part, 'share' | 'withinNoise'>): stri
   return withinNoise ? 'within noise' : amount(share);
 }
 
+function moved(change: number): string {
+  return signed(100 * change, 1);
+}
+
 export const MATTERS_WORDS: MattersWords = {
   finding: mattersFinding,
   uncertainty: uncertaintySentence,
@@ -142,10 +146,11 @@ export const MATTERS_WORDS: MattersWords = {
         : EVENT_WORDS[source.id].name,
   together: 'Together',
   togetherMeans: 'all drivers at once, each at the end that lowers it, or raises it',
+  togetherMoves: (low, high) => `${moved(low)} to ${moved(high)}`,
   unexplained: UNEXPLAINED,
   never: 'never',
   happens: (setting) => (setting.is === 'happens' ? `in ${setting.year}` : 'happens'),
-  moved: (change) => signed(100 * change, 1),
+  moved,
   noise: 'within noise',
   part,
   row: ({ name, ends, noise, part: counted }) =>

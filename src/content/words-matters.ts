@@ -37,6 +37,8 @@ export interface MattersWords {
   sourceName(source: Source): string;
   readonly together: string;
   readonly togetherMeans: string;
+  /** What they do together, as changes of the outcome with their signs. */
+  togetherMoves(low: number, high: number): string;
   readonly unexplained: string;
   readonly never: string;
   happens(setting: EventSetting): string;

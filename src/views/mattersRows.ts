@@ -38,13 +38,6 @@ export function mattersRows(matters: Matters, reach: Reach, words: Words, own: M
   });
 }
 
-/** All drivers at once: what lowers the outcome most, and what raises it. */
-export function togetherRow(matters: Matters, reach: Reach, own: MattersWords): TornadoSource {
-  const { low, high } = matters[reach].together;
-  const end = (value: number) => endOf('', value, matters.standing.value, own);
-  return { low: end(low), high: end(high) };
-}
-
 function endsOf({ source, ends }: Swing, words: Words, own: MattersWords): { low: string; high: string } {
   if (source.kind === 'event' || 'certain' in ends)
     return { low: own.never, high: 'certain' in ends ? own.happens(ends.certain) : '' };

@@ -24,6 +24,32 @@ test('one click tells which driver matters most for China’s share in 2028, wit
   );
 });
 
+/** Milliseconds from the click to the whole ranking at 8,192 futures; as frames.spec.ts, the best of three fails at twice it. */
+const PROMISED = 1500;
+const GOES = 3;
+
+test('the whole ranking is there soon after the click', async ({ browser }) => {
+  const times: number[] = [];
+  while (times.length < GOES && !times.some((time) => time <= PROMISED)) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(process.env['APP_URL']!);
+    await settled(page);
+    times.push(
+      await page.getByTestId('what-matters').evaluate(async (link: HTMLElement) => {
+        const start = performance.now();
+        link.click();
+        while (!document.querySelector('[data-testid=matters][data-settled=true] [data-testid=sens-row-16]'))
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        return performance.now() - start;
+      }),
+    );
+    await context.close();
+  }
+  console.log(`click to ranking: ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}; promised ${PROMISED} ms`);
+  expect(Math.min(...times)).toBeLessThan(2 * PROMISED);
+});
+
 test('Enter on a row goes to its control, and Back to the page', async ({ openApp, page }) => {
   await openApp();
   await settled(page);
