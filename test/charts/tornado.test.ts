@@ -49,7 +49,7 @@ it('letters ends short where there is little room', () => {
     low: { value: 0.3, text: 'eased −10', short: '−10' },
     high: { value: 0.5, text: 'x +10', short: '+10' },
   };
-  expect(tornado([long], 0.4, 350).rows[0]!.texts.map(({ text }) => text)).toEqual(['−10', '+10']);
+  expect(tornado([long], 0.4, 300).rows[0]!.texts.map(({ text }) => text)).toEqual(['−10', '+10']);
   expect(tornado([long], 0.4, 600).rows[0]!.texts.map(({ text }) => text)).toEqual(['eased −10', 'x +10']);
 });
 
