@@ -10,6 +10,7 @@ import type { Chance, Forecast } from '../model/forecast';
 import type { Matters } from '../model/matters';
 import { ask, questionId, type PlainQuestion } from '../model/questions';
 import type { Simulation, Step } from '../model/simulate';
+import type { Ways } from '../model/ways';
 import type { AskedAnswer } from './asked';
 import type { Crew } from './crew';
 import { digest } from './digest';
@@ -23,6 +24,7 @@ import type { Plain } from './plain';
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
 type MattersRequest = Extract<Request, { kind: 'matters' }>;
+type WaysRequest = Extract<Request, { kind: 'ways' }>;
 type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
@@ -98,6 +100,8 @@ export class Desk {
         return this.#through(precision(request.scenario, this.#engine), request);
       case 'matters':
         return this.#matters(request);
+      case 'ways':
+        return this.#ways(request);
       case 'ask':
         return this.#ask(request);
       case 'stop':
@@ -111,6 +115,13 @@ export class Desk {
     if (this.#waiting) return SUPERSEDED;
     this.#fields ??= new Fields();
     return this.#through(matters(request.scenario, this.#fields, request.outcome), request);
+  }
+
+  async #ways(request: WaysRequest): Promise<Ways | typeof SUPERSEDED> {
+    const { ways } = await import('./ways');
+    if (this.#waiting) return SUPERSEDED;
+    this.#fields ??= new Fields();
+    return this.#through(ways(request, this.#fields, this.#engine), request);
   }
 
   async #run(request: Run): Promise<Forecast | typeof SUPERSEDED> {

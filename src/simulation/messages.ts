@@ -9,10 +9,12 @@ import type { PlainOutcome } from '../model/outcome';
 import type { PlainQuestion, Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { Ways } from '../model/ways';
 import type { AskedAnswer } from './asked';
 import type { Plan } from './lay';
 import type { Precisions } from './precision';
 import type { Counts, Part as ChunkPart } from './stream';
+import type { Search } from './ways';
 
 export interface RunRequest {
   readonly scenario: Scenario;
@@ -45,6 +47,8 @@ export type Request =
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
   /** What an outcome of a scenario depends on. */
   | { readonly kind: 'matters'; readonly id: number; readonly scenario: Scenario; readonly outcome: PlainOutcome }
+  /** What would bring a scenario to a target. */
+  | ({ readonly kind: 'ways'; readonly id: number } & Search)
   /** Questions and formulas of a scenario. */
   | {
       readonly kind: 'ask';
@@ -56,7 +60,7 @@ export type Request =
   | { readonly kind: 'stop'; readonly id: number };
 
 export type Result =
-  Forecast | Leverage | EventMedians | Precisions | Matters | CountedPart | readonly AskedAnswer[] | undefined;
+  Forecast | Leverage | EventMedians | Precisions | Matters | Ways | CountedPart | readonly AskedAnswer[] | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }

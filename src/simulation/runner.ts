@@ -7,19 +7,23 @@ import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
 import type { Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
+import type { Ways } from '../model/ways';
 import type { AskedAnswer } from './asked';
 import { Background } from './background';
-import { Caller, type Call, type Thread } from './caller';
+import { Caller, type Call, type Hear, type Thread } from './caller';
 import type { EngineKind, Part, Result, RunRequest } from './messages';
 import type { Precisions } from './precision';
+import type { Search } from './ways';
 
 export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
+export type { Ways } from '../model/ways';
 export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
 export type { Precisions } from './precision';
+export type { Search } from './ways';
 
 export interface Listener {
   part?(part: Part): void;
@@ -44,6 +48,8 @@ export interface Simulator {
     outcome: PlainOutcome,
     progress?: (fraction: number) => void,
   ): Promise<Matters | undefined>;
+  /** The same: beside all else, and a newer search takes an older one's place. */
+  whatItTakes(search: Search, progress?: (fraction: number) => void): Promise<Ways | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -103,11 +109,17 @@ export class Runner implements Simulator {
     outcome: PlainOutcome,
     progress: (fraction: number) => void = () => {},
   ): Promise<Matters | undefined> {
-    const result = await this.#background.call({ kind: 'matters', scenario, outcome }, (reply) => {
-      if (reply.kind === 'progress') progress(reply.fraction);
-    });
-    return result as Matters | undefined;
+    return (await this.#background.call({ kind: 'matters', scenario, outcome }, heard(progress))) as
+      Matters | undefined;
   }
+
+  async whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
+    return (await this.#background.call({ kind: 'ways', ...search }, heard(progress))) as Ways | undefined;
+  }
+}
+
+function heard(progress: (fraction: number) => void): Hear {
+  return (reply) => reply.kind === 'progress' && progress(reply.fraction);
 }
 
 /** The real worker. */

@@ -139,6 +139,10 @@ export class AppState {
   applyPreset(id: PresetId, name: string): void {
     this.#commit(applyPreset(id, name, this.scenario));
   }
+  /** Makes a whole scenario the one that is set, in one step. */
+  use(scenario: Scenario): void {
+    this.#commit(scenario);
+  }
   reset(difference: Difference): void {
     if (difference.kind === 'driver') return this.resetDriver(difference.id);
     if (difference.kind === 'event')

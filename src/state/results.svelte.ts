@@ -9,7 +9,17 @@ import { questionId, readyQuestions, type PlainQuestion } from '../model/questio
 import { expected, type Precision } from '../model/precision';
 import { baselineOf, differences, same, type Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
-import type { EngineKind, EventMedians, Leverage, Matters, Part, Precisions, Simulator } from '../simulation/runner';
+import type {
+  EngineKind,
+  EventMedians,
+  Leverage,
+  Matters,
+  Part,
+  Precisions,
+  Search,
+  Simulator,
+  Ways,
+} from '../simulation/runner';
 
 /** A market's numbers with the scenario they were computed from. */
 export interface Shown {
@@ -120,6 +130,11 @@ export class Results {
     progress: (fraction: number) => void,
   ): Promise<Matters | undefined> {
     return this.#simulator.whatMatters(scenario, outcome, progress);
+  }
+
+  /** Settings that bring a scenario to a target; undefined when a newer search took its place. */
+  whatItTakes(search: Search, progress: (fraction: number) => void): Promise<Ways | undefined> {
+    return this.#simulator.whatItTakes(search, progress);
   }
 
   /** The market to be computed first from the next run on. */

@@ -13,7 +13,9 @@ import type {
   Matters,
   Precisions,
   RunRequest,
+  Search,
   Simulator,
+  Ways,
 } from '../../src/simulation/runner';
 
 export interface Asked {
@@ -31,6 +33,13 @@ export interface AskedReason {
   readonly fail: (message: string) => void;
 }
 
+export interface AskedSearch {
+  readonly search: Search;
+  readonly progress: (fraction: number) => void;
+  readonly answer: (ways: Ways | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
 const NOTHING: SegmentForecast = {
   quantiles: new Float64Array(),
   mean: new Float64Array(),
@@ -43,6 +52,7 @@ export class FakeSimulator implements Simulator {
   precisions: Precisions | undefined;
   precision = () => Promise.resolve(this.precisions);
   readonly reasons: AskedReason[] = [];
+  readonly searches: AskedSearch[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -75,6 +85,12 @@ export class FakeSimulator implements Simulator {
   ): Promise<Matters | undefined> {
     return new Promise((answer, reject) => {
       this.reasons.push({ scenario, outcome, progress, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
+    return new Promise((answer, reject) => {
+      this.searches.push({ search, progress, answer, fail: (message) => reject(new Error(message)) });
     });
   }
 
