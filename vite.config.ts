@@ -6,7 +6,7 @@ import { compileKernel } from './test/setup/kernel.js';
 
 /** What only exports and the other pages need comes later; all else is one chunk, which packs smaller than two that share a third. */
 const LATER =
-  /src\/(model\/source|views\/(exports|pictureFonts|Evidence\w*|[mM]atters\w*)|charts\/(picture|fourPicture|svg|theme|xml|[tT]ornado)|io\/(table|png|filename|credit)|state\/reasons|content\/en-matters)\.(ts|svelte)/;
+  /src\/(model\/(source|aim)|views\/(exports|pictureFonts|Evidence\w*|[mM]atters\w*|[wW]ays\w*)|charts\/(picture|fourPicture|svg|theme|xml|[tT]ornado)|io\/(table|png|filename|credit)|state\/(reasons|search)|content\/en-(matters|ways))\.(svelte\.)?(ts|svelte)/;
 
 function isOfTheFirstView(path: string): boolean {
   return !LATER.test(path);

@@ -13,7 +13,7 @@ import type { Part as SentencePart, Sentence } from './words';
 import type { MattersWords } from './words-matters';
 
 /** Names as they stand inside a sentence. */
-const DRIVERS_IN_TEXT: Readonly<Record<DriverId, string>> = {
+export const DRIVERS_IN_TEXT: Readonly<Record<DriverId, string>> = {
   digitization: 'China’s industrial digitization pace',
   cost: 'cost competition',
   reach: 'ByteDance/TikTok’s global reach',
@@ -126,6 +126,7 @@ export const MATTERS_WORDS: MattersWords = {
     'The plausible range is where a driver falls in 8 in 10 futures. Ranges are not equally likely or equally easy.',
     'The part of the uncertainty counts what a source does alone and with others, shared out evenly (Shapley effects). All parts add up to 100%.',
   ],
+  toWays: 'What would it take?',
   heads: {
     source: 'Driver or event',
     moves: 'Moves the outcome',

@@ -32,6 +32,7 @@ export const en: Words = {
   rail: RAIL_WORDS,
   evidence: EVIDENCE_WORDS,
   matters: async () => (await import('./en-matters')).MATTERS_WORDS,
+  ways: async () => (await import('./en-ways')).WAYS_WORDS,
   chart: {
     blocs: { us: 'US', cn: 'China', other: 'Other' },
     bands: { half: 'half', eight: '8 in 10', nineteen: '19 in 20' },

@@ -31,6 +31,8 @@ export interface MattersWords {
   /** What the drawing means; `standing` in words. */
   legend(kind: OutcomeKind, standing: string): string;
   readonly notes: readonly string[];
+  /** Leads down the page to it. */
+  readonly toWays: string;
   readonly heads: Readonly<
     Record<'source' | 'moves' | 'part' | 'low' | 'high' | 'atLow' | 'atHigh' | 'swing' | 'error' | 'partError', string>
   >;

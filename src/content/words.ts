@@ -13,6 +13,7 @@ import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { MattersWords } from './words-matters';
+import type { WaysWords } from './words-ways';
 import type { ChartWords, EvidenceWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
 /** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
@@ -144,6 +145,7 @@ export interface Words {
   readonly evidence: EvidenceWords;
   /** They come with their page. */
   matters(): Promise<MattersWords>;
+  ways(): Promise<WaysWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

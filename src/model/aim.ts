@@ -1,9 +1,19 @@
 /** A target as a person words it: something of the shares that is so in at least, or at most, so many of 100 futures. */
 
 import type { BlocId } from './blocs';
+import type { PlainOutcome } from './outcome';
 import type { PlainQuestion } from './questions';
 import type { SegmentOrAll } from './segments';
-import type { PlainTarget, Side } from './ways';
+
+export const SIDES = ['at-least', 'at-most'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** A target in plain values, as it crosses to a worker: a median share or a chance, in [0, 1], that is to be reached. */
+export interface PlainTarget {
+  readonly outcome: PlainOutcome;
+  readonly side: Side;
+  readonly value: number;
+}
 
 export const SHARE_SIDES = ['above', 'below'] as const;
 export type ShareSide = (typeof SHARE_SIDES)[number];

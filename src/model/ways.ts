@@ -4,6 +4,7 @@
  * confirms is called a way. Values are ones that a slider stops at, within its rail.
  */
 
+import type { PlainTarget, Side } from './aim';
 import type { Ask } from './ask';
 import { Bench } from './bench';
 import type { Horizon } from './clock';
@@ -13,15 +14,12 @@ import type { Fields } from './fields';
 import { LEVELS } from './forecast';
 import { nearest, stretchOf, type Point, type Terrain } from './nearest';
 import { nearestStops, notchesOf, onNotches, pointOf, type Notches, type Stops } from './notches';
-import { cellsOf, outcomeOf, type Outcome, type PlainOutcome } from './outcome';
+import { cellsOf, outcomeOf, type Outcome } from './outcome';
 import { portion, type Steps } from './progress';
 import type { DriverSetting, Scenario } from './scenario';
 import { simulation, type Simulation } from './simulate';
 import { stances } from './structure';
 import { toMu, toUnit } from './units';
-
-export const SIDES = ['at-least', 'at-most'] as const;
-export type Side = (typeof SIDES)[number];
 
 export interface Target {
   readonly outcome: Outcome;
@@ -29,9 +27,6 @@ export interface Target {
   /** A share or a chance, in [0, 1]. */
   readonly value: number;
 }
-
-/** A target in plain values, as it crosses to a worker. */
-export type PlainTarget = Omit<Target, 'outcome'> & { readonly outcome: PlainOutcome };
 
 export function targetOf({ outcome, ...rest }: PlainTarget, horizon: Horizon): Target {
   return { ...rest, outcome: outcomeOf(outcome, horizon) };

@@ -1,9 +1,10 @@
 /** What it would take, in steps; apart from the desk, which loads it when first asked. Confirmed by the runs that the page shows. */
 
+import type { PlainTarget } from '../model/aim';
+import type { DriverId } from '../model/drivers';
 import type { Fields } from '../model/fields';
 import type { Scenario } from '../model/scenario';
-import { targetOf, whatItTakes, type PlainTarget, type Ways } from '../model/ways';
-import type { DriverId } from '../model/drivers';
+import { targetOf, whatItTakes, type Ways } from '../model/ways';
 import type { Engine } from './engine';
 import type { Plain } from './plain';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainTarget } from '../../src/model/aim';
 import { Fields } from '../../src/model/fields';
 import type { Forecast } from '../../src/model/forecast';
 import type { Leverage } from '../../src/model/leverage';
@@ -7,7 +8,7 @@ import { outcomeOf, type PlainOutcome } from '../../src/model/outcome';
 import { applyPreset } from '../../src/model/presets';
 import { readyQuestions } from '../../src/model/questions';
 import { BASELINE, withDriver } from '../../src/model/scenario';
-import type { PlainTarget, Ways } from '../../src/model/ways';
+import type { Ways } from '../../src/model/ways';
 import type { AskedAnswer } from '../../src/simulation/asked';
 import { chances, Desk } from '../../src/simulation/desk';
 import { Engine } from '../../src/simulation/engine';
