@@ -4,12 +4,22 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { compileKernel } from './test/setup/kernel.js';
 
-/** What only exports and the other pages need comes later; all else is one chunk, which packs smaller than two that share a third. */
-const LATER =
-  /src\/(model\/(source|aim)|views\/(exports|pictureFonts|Evidence\w*|[mM]atters\w*|[wW]ays\w*)|charts\/(picture|fourPicture|svg|theme|xml|[tT]ornado)|io\/(table|png|filename|credit)|state\/(reasons|search)|content\/en-(matters|ways))\.(svelte\.)?(ts|svelte)/;
+/**
+ * What the entry needs without a dynamic import is one chunk, which packs smaller than two that share a third; all else comes
+ * when it is asked for.
+ */
+function chunkOf(id: string, graph: Graph): string | null {
+  const seen = new Set([id]);
+  for (const one of seen) {
+    const module = graph.getModuleInfo(one);
+    if (module?.isEntry) return 'page';
+    for (const importer of module?.importers ?? []) seen.add(importer);
+  }
+  return null;
+}
 
-function isOfTheFirstView(path: string): boolean {
-  return !LATER.test(path);
+interface Graph {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
 
 export default defineConfig({
@@ -20,7 +30,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: isOfTheFirstView }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
   },
   // Met first in a worker or a lazy import, each of these would make the dev server reload the page.
   optimizeDeps: { include: ['@noble/hashes/sha2.js', 'd3', 'fflate', 'mathjs/number', 'seedrandom', 'valibot'] },

@@ -4,7 +4,7 @@ import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-lati
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { mount } from 'svelte';
 import './app.css';
-import { en } from './content/en';
+import { ENGLISH } from './content/en';
 import { Runner, spawnWorker } from './simulation/runner';
 import { AppState } from './state/app.svelte';
 import App from './views/App.svelte';
@@ -20,6 +20,6 @@ async function letters(): Promise<void> {
   await Promise.race([Promise.allSettled(faces.map((face) => document.fonts.load(face))), slow]);
 }
 
-document.documentElement.lang = en.language;
+document.documentElement.lang = ENGLISH.baseline.language;
 await letters();
-mount(App, { target: document.getElementById('app')!, props: { app, words: en, fonts: { serif, sans } } });
+mount(App, { target: document.getElementById('app')!, props: { app, language: ENGLISH, fonts: { serif, sans } } });

@@ -5,12 +5,12 @@ import { FIRST_YEAR, quarterOf } from '../model/clock';
 import { quantile, type SegmentForecast } from '../model/forecast';
 import { BLOC_WORDS, SEGMENT_WORDS, capital } from './en-findings';
 import { bothInHundred, percent, range } from './numbers';
-import type { FigureFacts } from './words';
+import type { Against, FigureFacts } from './words';
 
-export function figure({ segment, year, forecast, chinaAhead, reference }: FigureFacts): string {
+export function figure({ segment, year, forecast, chinaAhead, reference }: FigureFacts, against: Against): string {
   const end = quarterOf(year);
   const [cn, us] = bothInHundred(chinaAhead.probability);
-  const then = reference ? `; at the baseline ${bothInHundred(reference.probability).reverse().join(' and ')}` : '';
+  const then = reference ? `; at the ${against} ${bothInHundred(reference.probability).reverse().join(' and ')}` : '';
   return [
     `Fan chart of shares in ${SEGMENT_WORDS[segment].inText}, ${FIRST_YEAR} to ${year}, for three blocs.`,
     `In ${year} the middle estimates are ${BLOCS.map((bloc) => middle(forecast, bloc, end, bloc === 'us')).join(', ')}.`,

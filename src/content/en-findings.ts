@@ -7,7 +7,7 @@ import type { BlocId } from '../model/blocs';
 import type { Chance } from '../model/forecast';
 import type { Question } from '../model/questions';
 import { bothInHundred, inHundred, withinNoise } from './numbers';
-import { plainText, type FindingFacts, type FourFacts, type Part, type Sentence } from './words';
+import { plainText, type Against, type FindingFacts, type FourFacts, type Part, type Sentence } from './words';
 
 export const BLOC_WORDS = {
   us: { name: 'US', subject: 'the US' },
@@ -47,20 +47,20 @@ const US: readonly Part[] = ['the ', { bloc: 'us', text: 'US' }];
 const CHINA: readonly Part[] = [{ bloc: 'cn', text: 'China' }];
 
 /** "In 2028 the US is ahead in vertical B2B in 62 of 100 simulated futures, China in 38." */
-export function finding({ segment, year, chinaAhead, reference }: FindingFacts): Sentence {
+export function finding({ segment, year, chinaAhead, reference }: FindingFacts, against: Against): Sentence {
   const { first, second, ahead, behind, lead } = sides(chinaAhead);
   const where = SEGMENT_WORDS[segment].inText;
   const before = [`In ${year} `, ...first, ` is ahead in ${where} in ${ahead} of 100 simulated futures`];
   if (!reference) return [...before, ', ', ...second, ` in ${behind}.`];
   if (chinaAhead.probability === reference.probability)
-    return [...before, ', ', ...second, ` in ${behind}, as at the baseline.`];
+    return [...before, ', ', ...second, ` in ${behind}, as at the ${against}.`];
   if (aboutTheSame(chinaAhead, reference))
-    return [...before, ', ', ...second, ` in ${behind}, about as at the baseline.`];
+    return [...before, ', ', ...second, ` in ${behind}, about as at the ${against}.`];
   const [us, cn] = usAndChina(reference);
   const rose = chinaAhead.probability > reference.probability === (lead === 'cn');
   return [
     ...before,
-    `, ${rose ? 'up' : 'down'} from ${lead === 'cn' ? cn : us} at the baseline; `,
+    `, ${rose ? 'up' : 'down'} from ${lead === 'cn' ? cn : us} at the ${against}; `,
     ...second,
     ` in ${behind}.`,
   ];
@@ -90,13 +90,13 @@ function sides(chinaAhead: Chance) {
 }
 
 /** Of all four markets at once: one side ahead in all, the other ahead in all, and the rest; together 100. */
-export function findingOfFour({ year, atLeastOne, allFour, reference }: FourFacts): Sentence {
+export function findingOfFour({ year, atLeastOne, allFour, reference }: FourFacts, against: Against): Sentence {
   const now = shared(atLeastOne, allFour);
   const then = reference && shared(reference.atLeastOne, reference.allFour);
   const unmoved = reference && !moved(reference.atLeastOne, atLeastOne) && !moved(reference.allFour, allFour);
   const counted = (part: keyof typeof now) => {
     const before = unmoved ? 'about as' : then && inHundred(then[part]);
-    return ` in ${inHundred(now[part])} of 100 ${before ? `futures (${before} at the baseline)` : 'simulated futures'}`;
+    return ` in ${inHundred(now[part])} of 100 ${before ? `futures (${before} at the ${against})` : 'simulated futures'}`;
   };
   if (now.mixed > 0.99)
     return [`In ${year} `, ...US, ' is ahead in some markets and ', ...CHINA, ` in others${counted('mixed')}.`];
@@ -138,10 +138,10 @@ export function question(asked: Question): string {
 }
 
 /** "was 50 at the baseline", "as at the baseline". */
-export function was(chance: Chance, reference: Chance): string {
-  if (chance.probability === reference.probability) return 'the same at the baseline';
-  if (aboutTheSame(chance, reference)) return 'about the same at the baseline';
-  return `was ${inHundred(reference.probability)} at the baseline`;
+export function was(chance: Chance, reference: Chance, against: Against): string {
+  if (chance.probability === reference.probability) return `the same at the ${against}`;
+  if (aboutTheSame(chance, reference)) return `about the same at the ${against}`;
+  return `was ${inHundred(reference.probability)} at the ${against}`;
 }
 
 /** For ears: `last` is what was just set, already in words. */

@@ -2,11 +2,13 @@
 
 import { ANALYSIS } from '../data/analysis';
 import { MODEL_VERSION } from '../model/scenario';
-import { SEGMENT_WORDS } from './en-findings';
-import { atMost, grouped, many, percent } from './numbers';
+import type { SegmentOrAll } from '../model/segments';
+import { capital, SEGMENT_WORDS } from './en-findings';
+import { atMost, decimal, grouped, many, percent } from './numbers';
+import type { Against } from './words';
 import type { PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
-export const PAGE_WORDS: PageWords = {
+export const pageWords = (against: Against): PageWords => ({
   wordmark: 'Parallel Run',
   pages: { explore: 'Explore', matters: 'What matters', evidence: 'Evidence' },
   pagesLabel: 'Pages',
@@ -30,9 +32,11 @@ export const PAGE_WORDS: PageWords = {
   more: 'More',
   theme: { light: 'Light', dark: 'Dark' },
   scenario: 'Scenario',
+  comparedWith: (name, reference) => `${name}, compared with ${reference}`,
   edited: (name) => `${name}, edited`,
   changes: (count) => (count === 0 ? 'No changes' : many(count, 'change', 'changes')),
-  changesTitle: 'What differs from the baseline',
+  history: 'History',
+  changesTitle: `What differs from the ${against}`,
   toWord: 'to',
   reset: 'Reset',
   resetOne: (name) => `Reset ${name}`,
@@ -50,46 +54,68 @@ export const PAGE_WORDS: PageWords = {
   linkProblemShown: 'The baseline is shown.',
   workKept: 'Your work is kept.',
   linkOpened: 'Link opened. Undo brings back what was there.',
+  reproduces: (digest) => `This link reproduces exactly: digest ${digest}.`,
+  differs: (segment, then, now) =>
+    `This link does not reproduce: its digest was ${then.digest} and is ${now.digest} here. In ${SEGMENT_WORDS[segment].inText} ` +
+    `the US middle was ${tenths(then.us)} and is ${tenths(now.us)}, China’s was ${tenths(then.cn)} and is ${tenths(now.cn)}.`,
+  replaying: { before: 'Before the last change. Any key stops.', after: 'After the last change. Any key stops.' },
   openFile: { name: 'Open a file', sentence: 'A scenario file from Export. Or drop it on the page.' },
   dropFile: 'Drop the scenario file to open it.',
   fileOpened: 'File opened. Undo brings back what was there.',
   fileTooLarge: 'The file is too large to be a scenario.',
   fileUnreadable: 'The file could not be read.',
   runFailed: (message) => `The run failed: ${message} The last good result is shown. Undo, or change a setting.`,
-};
+});
 
-export const PLATE_WORDS: PlateWords = {
+function tenths(share: number): string {
+  return `${decimal(share)}%`;
+}
+
+const AGGREGATE =
+  'All four together is an assumption: the analysis gives no market sizes. Its weights are below the drivers and events.';
+
+function note(horizon: number): string {
+  return (
+    `Open marks: shares as printed. ${horizon > 2028 ? 'After 2028 the trend slows. ' : ''}` +
+    'Each bloc has its own bands, so middles need not add to 100.'
+  );
+}
+
+function filled(dashed: boolean, against: Against): string {
+  return `Filled marks: as set.${dashed ? ` Dashed: the ${against}.` : ''}`;
+}
+
+function printedRow(segment: SegmentOrAll): string {
+  if (segment === 'vertical-b2b') return 'Other is 10% in 2024 and 5% in 2028, as printed.';
+  if (segment === 'all') return 'Other is 5% as printed, but 10% in vertical B2B in 2024.';
+  return 'Other is 5% in both years, as printed.';
+}
+
+export const plateWords = (against: Against): PlateWords => ({
   segmentsLabel: 'Market',
   layout: 'Layout',
   layouts: { together: 'Together', split: 'Split' },
   focus: 'Focus',
   focusAll: 'All',
   reference: 'Reference',
+  referenceNamed: (name) => `Reference: ${name}`,
   dragADriver: 'Drag a driver',
   bands: (focused) =>
     focused
       ? 'Half of futures fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.'
       : 'Half of futures fall in the dark band, 8 in 10 in the pale one. 2 in 10 fall outside.',
-  note: (horizon) =>
-    `Open marks: shares as printed. ${horizon > 2028 ? 'After 2028 the trend slows. ' : ''}` +
-    'Each bloc has its own bands, so middles need not add to 100.',
-  changed: (dashed) => `Filled marks: as set.${dashed ? ' Dashed: the baseline.' : ''}`,
-  printedRow: (segment) =>
-    segment === 'vertical-b2b'
-      ? 'Other is 10% in 2024 and 5% in 2028, as printed.'
-      : segment === 'all'
-        ? 'Other is 5% as printed, but 10% in vertical B2B in 2024.'
-        : 'Other is 5% in both years, as printed.',
-  aggregate:
-    'All four together is an assumption: the analysis gives no market sizes. Its weights are below the drivers and events.',
+  note,
+  changed: (dashed) => filled(dashed, against),
+  printedRow,
+  aggregate: AGGREGATE,
   each: 'Share of each market, %, on one scale.',
   scrubber: 'Read the chart at year',
-  atBaseline: 'baseline',
+  atBaseline: against,
   fullNote: (segment, horizon, changed) =>
     [
-      PLATE_WORDS.printedRow(segment),
-      segment === 'all' ? PLATE_WORDS.aggregate : PLATE_WORDS.note(horizon),
-      ...(changed ? [PLATE_WORDS.changed(true)] : []),
+      printedRow(segment),
+      segment === 'all' ? AGGREGATE : note(horizon),
+      ...(changed ? [filled(true, against)] : []),
     ].join(' '),
   chances: 'Chances',
   inHundredUnit: 'in 100',
@@ -101,7 +127,7 @@ export const PLATE_WORDS: PlateWords = {
     median: (year) => String(year),
     low: (year) => `8 in 10, low, ${year}`,
     high: (year) => `8 in 10, high, ${year}`,
-    change: (year) => `Change from baseline, ${year}, points`,
+    change: (year) => `Change from ${against}, ${year}, points`,
   },
   precision: ({ median, band, chance }, trials) =>
     `At ${grouped(trials)} futures, middles are good to about ${atMost(median)} points, ` +
@@ -112,12 +138,12 @@ export const PLATE_WORDS: PlateWords = {
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',
     'On the right the fan breaks into marks that you can count. A mark stands for 2 in 100 futures, or 5 in 100 on small screens.',
-    'When a driver is moved, the same futures are run again, so what you see is your change and not chance. A magenta thread shows how far a driver is from the baseline.',
+    `When a driver is moved, the same futures are run again, so what you see is your change and not chance. A magenta thread shows how far a driver is from the ${against}.`,
     'Nothing here says what will happen. It shows what follows if the settings hold.',
   ],
-};
+});
 
-export const RAIL_WORDS: RailWords = {
+export const railWords = (against: Against): RailWords => ({
   label: 'Drivers and events',
   intro: '“Named” marks what the analysis names for this market. Points: the most a 2028 median moves.',
   events: 'Events',
@@ -132,13 +158,13 @@ export const RAIL_WORDS: RailWords = {
   moreAbout: (name) => `More about ${name}`,
   sure: 'How sure?',
   likely: (low, high) => `8 in 10 futures: ${low} to ${high}.`,
-  baseline: (setting) => `Baseline: ${setting}.`,
+  baseline: (setting) => `${capital(against)}: ${setting}.`,
   setEnds: 'Set low and high',
   endsSet: '8 in 10 futures fall between low and high. To go back, choose how sure.',
   endLabels: { low: 'Low', high: 'High' },
   endOf: (end, name) => `${name}, ${end} end`,
   exact: (name) => `${name}, exact value`,
-  valueText: (value, zone, baseline) => `${value}, ${zone}. Baseline ${baseline}.`,
+  valueText: (value, zone, home) => `${value}, ${zone}. ${capital(against)} ${home}.`,
   inEvidence: 'See it in Evidence',
   eventIs: { chance: 'Chance', happens: 'Happens', never: 'Never' },
   oddsOf: (name) => `${name}, chance in 100`,
@@ -172,7 +198,7 @@ export const RAIL_WORDS: RailWords = {
   weights: 'Weights for all four together',
   weightsMean: 'An assumption: the analysis gives no market sizes. The four are scaled to add up to 100.',
   weightOf: (segment) => `Weight of ${SEGMENT_WORDS[segment].inText}`,
-};
+});
 
 export const PICTURE_WORDS: PictureWords = {
   notForecast: 'Not a forecast.',

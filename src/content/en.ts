@@ -6,12 +6,12 @@ import { EVENT_WORDS, PRESET_WORDS } from './en-events';
 import { figure, reading } from './en-figures';
 import * as findings from './en-findings';
 import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
-import { PAGE_WORDS, PICTURE_WORDS, PLATE_WORDS, RAIL_WORDS } from './en-page';
+import { pageWords, PICTURE_WORDS, plateWords, railWords } from './en-page';
 import { change, eventSetting, notANumber, odds, outOfRange, setting, SURENESS_WORDS } from './en-settings';
 import { decimal, inHundred, percent, points, range, signed } from './numbers';
-import type { Words } from './words';
+import type { Against, Words } from './words';
 
-export const en: Words = {
+const english = (against: Against): Words => ({
   language: 'en',
   blocs: BLOC_WORDS,
   segments: SEGMENT_WORDS,
@@ -27,9 +27,9 @@ export const en: Words = {
   provenance: PROVENANCE_WORDS,
   assumptions: ASSUMPTION_WORDS,
   limits: LIMITS,
-  page: PAGE_WORDS,
-  plate: PLATE_WORDS,
-  rail: RAIL_WORDS,
+  page: pageWords(against),
+  plate: plateWords(against),
+  rail: railWords(against),
   evidence: EVIDENCE_WORDS,
   matters: async () => (await import('./en-matters')).MATTERS_WORDS,
   ways: async () => (await import('./en-ways')).WAYS_WORDS,
@@ -47,14 +47,15 @@ export const en: Words = {
     beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
   },
   picture: PICTURE_WORDS,
+  steps: async () => (await import('./en-steps')).STEPS_WORDS,
 
-  finding: findings.finding,
-  findingOfFour: findings.findingOfFour,
+  finding: (facts) => findings.finding(facts, against),
+  findingOfFour: (facts) => findings.findingOfFour(facts, against),
   question: findings.question,
   inHundred: ({ probability }) => inHundred(probability),
   decimal,
   signedDecimal: (change) => signed(100 * change, 1),
-  was: findings.was,
+  was: (chance, reference) => findings.was(chance, reference, against),
   moved: findings.moved,
   setting,
   eventSetting,
@@ -64,9 +65,17 @@ export const en: Words = {
     const set = last && change(last);
     return findings.announcement(facts, set ? `${set.name}: ${set.to}` : '');
   },
-  figure,
+  figure: (facts) => figure(facts, against),
   reading,
   date: (day) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(day),
   notANumber,
   outOfRange,
+});
+
+/** Compared with the baseline, and with a reference that was chosen. */
+export const ENGLISH: Readonly<Record<Against, Words>> = {
+  baseline: english('baseline'),
+  reference: english('reference'),
 };
+
+export const en = ENGLISH.baseline;

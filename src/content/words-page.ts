@@ -6,6 +6,13 @@ import type { EventSetting } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { PresetWords } from './words';
 
+/** The start of a digest, and medians in [0, 1]. */
+export interface ResultFacts {
+  readonly digest: string;
+  readonly us: number;
+  readonly cn: number;
+}
+
 export interface PageWords {
   readonly wordmark: string;
   readonly pages: Readonly<Record<'explore' | 'matters' | 'evidence', string>>;
@@ -29,8 +36,11 @@ export interface PageWords {
   readonly more: string;
   readonly theme: Readonly<Record<'light' | 'dark', string>>;
   readonly scenario: string;
+  /** A scenario and the reference that was chosen for it. */
+  comparedWith(name: string, reference: string): string;
   edited(name: string): string;
   changes(count: number): string;
+  readonly history: string;
   readonly changesTitle: string;
   /** Between an old and a new value. */
   readonly toWord: string;
@@ -44,6 +54,11 @@ export interface PageWords {
   readonly linkProblemShown: string;
   readonly workKept: string;
   readonly linkOpened: string;
+  /** A link whose result came out again, to the last bit. */
+  reproduces(digest: string): string;
+  /** One whose result did not: medians of a market, then and now. */
+  differs(segment: SegmentOrAll, then: ResultFacts, now: ResultFacts): string;
+  readonly replaying: Readonly<Record<'before' | 'after', string>>;
   readonly openFile: PresetWords;
   /** While a file is held over the page. */
   readonly dropFile: string;
@@ -60,6 +75,7 @@ export interface PlateWords {
   readonly focus: string;
   readonly focusAll: string;
   readonly reference: string;
+  referenceNamed(name: string): string;
   readonly dragADriver: string;
   bands(focused: boolean): string;
   note(horizon: number): string;

@@ -13,6 +13,7 @@ import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { MattersWords } from './words-matters';
+import type { StepsWords } from './words-steps';
 import type { WaysWords } from './words-ways';
 import type { ChartWords, EvidenceWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
@@ -98,6 +99,9 @@ export interface Field {
   readonly now?: string;
 }
 
+/** What a scenario is compared with: the analysis's own, or one that was chosen in its place. */
+export type Against = 'baseline' | 'reference';
+
 /** China's chance of being ahead of the US; the US chance is the rest. */
 export interface FindingFacts {
   readonly segment: SegmentOrAll;
@@ -146,6 +150,9 @@ export interface Words {
   /** They come with their page. */
   matters(): Promise<MattersWords>;
   ways(): Promise<WaysWords>;
+
+  /** They come when the history is opened. */
+  steps(): Promise<StepsWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

@@ -1,15 +1,16 @@
 /**
- * A scenario and a view in an address: `#1.<length>.<crc32>.<payload>`. The payload is base64url of raw deflate of JSON
+ * Work and a view in an address: `#1.<length>.<crc32>.<payload>`. The payload is base64url of raw deflate of JSON
  * against a frozen dictionary; length and checksum are of the payload's characters, so every damage shows before unpacking.
  * Reading goes length, checksum, unpack (to 1 MiB), JSON, migrate, validate; each failure has its own sentence.
  */
 
 import * as v from 'valibot';
 import type { Scenario } from '../model/scenario';
+import { MOST_OTHERS } from '../model/work';
 import { fromBase64url, toBase64url } from './base64url';
 import { crc32 } from './crc32';
 import { DICTIONARY_1 } from './dictionary';
-import { check, object } from './issue';
+import { check, number, object } from './issue';
 import { parseJson } from './json';
 import { checkScenario } from './scenario';
 import { squeeze, unsqueeze } from './squeeze';
@@ -19,17 +20,35 @@ import { viewSchema, type View } from './view';
 export const LINK_VERSION = 1;
 export const MOST_LINK_CHARACTERS = 32_768;
 const MOST_UNPACKED_BYTES = 1_048_576;
+const OTHERS = `a list of 1 to ${MOST_OTHERS} scenarios`;
+const DIGEST = 'eight digits, 0 to 9 and a to f';
 
 export interface Shared {
   readonly scenario: Scenario;
+  /** What it is compared with, when that is not the baseline. */
+  readonly reference?: Scenario;
+  /** What is compared beside it; absent when nothing is. */
+  readonly others?: readonly Scenario[];
   readonly view: View;
+  /** What the sender saw. */
+  readonly result?: Result;
+}
+
+/** Enough of a forecast to tell whether it came out again, and if not, what moved. */
+export interface Result {
+  /** Its first eight digits. */
+  readonly digest: string;
+  /** Medians of the market in view at the horizon, in [0, 1]. */
+  readonly us: number;
+  readonly cn: number;
 }
 
 type Problem = { readonly problem: string };
 
 /** The link: `address` (without a fragment) and the fragment. */
-export function writeLink({ scenario, view }: Shared, address = ''): string {
-  const payload = toBase64url(squeeze(JSON.stringify({ scenario, view }), DICTIONARY_1));
+export function writeLink({ scenario, reference, others, view, result }: Shared, address = ''): string {
+  const contents = { scenario, view, reference, others: others?.length ? others : undefined, result };
+  const payload = toBase64url(squeeze(JSON.stringify(contents), DICTIONARY_1));
   return `${address}#${LINK_VERSION}.${payload.length}.${crc32(payload)}.${payload}`;
 }
 
@@ -91,11 +110,41 @@ function unpack(payload: string): Shared | Problem {
   return 'problem' in json ? { problem: `What the link holds ${json.problem}.` } : validate(json.value);
 }
 
-const payloadSchema = object({ scenario: v.unknown(), view: viewSchema });
+const payloadSchema = object({
+  scenario: v.unknown(),
+  view: viewSchema,
+  reference: v.exactOptional(v.unknown()),
+  others: v.exactOptional(
+    v.pipe(v.array(v.unknown(), OTHERS), v.minLength(1, OTHERS), v.maxLength(MOST_OTHERS, OTHERS)),
+  ),
+  result: v.exactOptional(
+    object({
+      digest: v.pipe(v.string(DIGEST), v.regex(/^[0-9a-f]{8}$/, DIGEST)),
+      us: number(0, 1),
+      cn: number(0, 1),
+    }),
+  ),
+});
 
 function validate(value: unknown): Shared | Problem {
   const payload = check(payloadSchema, value, 'The link');
   if ('problem' in payload) return payload;
-  const scenario = checkScenario(payload.value.scenario);
-  return 'problem' in scenario ? scenario : { ...scenario, view: payload.value.view };
+  const { scenario, reference, others = [], view, result } = payload.value;
+  const documents = [
+    { part: '', document: scenario },
+    ...(reference === undefined ? [] : [{ part: 'reference', document: reference }]),
+    ...others.map((document, index) => ({ part: `others.${index}`, document })),
+  ].map(({ part, document }) => ({ part, ...checkScenario(document) }));
+  for (const one of documents) {
+    if ('problem' in one) return { problem: one.part ? `In ${one.part}: ${one.problem}` : one.problem };
+  }
+  const [own, ...more] = documents.flatMap((one) => ('scenario' in one ? [one.scenario] : []));
+  const beside = reference === undefined ? more : more.slice(1);
+  return {
+    scenario: own!,
+    ...(reference === undefined ? {} : { reference: more[0]! }),
+    ...(beside.length ? { others: beside } : {}),
+    view,
+    ...(result ? { result } : {}),
+  };
 }

@@ -22,9 +22,15 @@ export function longCsv(forecast: Tabled, link: string, answers: readonly Answer
   return csv(forecast, SEGMENTS_AND_ALL, [...about(forecast, link), ...asked]);
 }
 
-/** One segment, with the finding as it stood on the page. */
-export function shownCsv(forecast: Tabled, segment: SegmentOrAll, finding: string, link: string): string {
-  return csv(forecast, [segment], [['finding', finding], ...about(forecast, link)]);
+/** One segment, with the finding as it stood on the page, and the name of what it compares with. */
+export function shownCsv(
+  forecast: Tabled,
+  segment: SegmentOrAll,
+  finding: string,
+  reference: string,
+  link: string,
+): string {
+  return csv(forecast, [segment], [['finding', finding], ['reference', reference], ...about(forecast, link)]);
 }
 
 type Comment = readonly [key: string, text: string];

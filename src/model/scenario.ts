@@ -79,6 +79,13 @@ export function withEvent(scenario: Scenario, id: EventId, setting: EventSetting
   return { ...scenario, events: { ...scenario.events, [id]: setting } };
 }
 
+/** The scenario with these weights of the aggregate; those of the tables are not written down. */
+export function withWeights(scenario: Scenario, weights: Readonly<Record<SegmentId, number>>): Scenario {
+  const { weights: _, ...assumptions } = scenario.assumptions;
+  const usual = same(weights, BELIEFS.assumptions.weights);
+  return { ...scenario, assumptions: usual ? assumptions : { ...assumptions, weights } };
+}
+
 /** The baseline on the same futures: same seed, trials, horizon and assumptions, drivers and events at their defaults. */
 export function baselineOf(scenario: Scenario): Scenario {
   return { ...scenario, name: BASELINE.name, drivers: BASELINE.drivers, events: BASELINE.events };

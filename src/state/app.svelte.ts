@@ -1,19 +1,21 @@
 /**
- * All that the user has: one scenario with its history, one view, and the forecast that belongs to them. The only runes outside
- * components. Every change goes through #commit, which records it and starts the run; no effects, no DOM, no text.
+ * All that the user has: one piece of work with its history, one view, and the forecast that belongs to them. The only runes
+ * outside components. Every change goes through #commit, which records it and starts the run; no effects, no DOM, no text.
  */
 
+import type { Result } from '../io/link';
 import { DEFAULT_VIEW, type View } from '../io/view';
 import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
 import { EVENTS, type EventId } from '../model/events';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
-import { BASELINE, baselineOf, defaultDriverSetting, defaultEventSetting, differences, same } from '../model/scenario';
-import { withDriver, withEvent } from '../model/scenario';
+import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import type { SegmentId } from '../model/segments';
+import { alongside, MOST_OTHERS, referenceOf, workOn, type Work } from '../model/work';
 import type { Simulator } from '../simulation/runner';
-import { begin, found, record, redo, undo, type Gesture, type History } from './history';
+import { begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
+import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
 import { Results } from './results.svelte';
 import { withWeight } from './weights';
 
@@ -26,12 +28,17 @@ export interface LinkProblem {
 export class AppState {
   readonly results: Results;
   readonly #now: () => number;
-  #history = $state.raw<History<Scenario>>(begin(BASELINE));
+  #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
+  #replayed = $state.raw<Work | undefined>();
+  #replays = 0;
+  #opened = $state.raw<Scenario>(BASELINE);
+  #promised = $state.raw<Promised | undefined>();
   #referenceShown = $state.raw(true);
   #touched = $state.raw(false);
   #linkProblem = $state.raw<LinkProblem | undefined>();
-  #differences = $derived(differences(home(this.scenario), this.scenario));
+  #reference = $derived(referenceOf(this.work));
+  #differences = $derived(differences(this.#reference, this.scenario));
 
   /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
   constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
@@ -39,8 +46,31 @@ export class AppState {
     this.#now = now;
   }
 
+  /** What is shown: what was set last, unless a change is being replayed. */
+  get work(): Work {
+    return this.#replayed ?? this.#history.present;
+  }
+  /** Which side of the last change is being shown again. */
+  get replaying(): 'before' | 'after' | undefined {
+    return this.#replayed && (this.#replayed === this.#history.present ? 'after' : 'before');
+  }
   get scenario(): Scenario {
-    return this.#history.present;
+    return this.work.scenario;
+  }
+  get history(): History<Work> {
+    return this.#history;
+  }
+  /** What the scenario is compared with, on the same futures. */
+  get reference(): Scenario {
+    return this.#reference;
+  }
+  /** Whether the reference is another than the baseline. */
+  get referenceChosen(): boolean {
+    return this.work.reference !== undefined;
+  }
+  /** Scenarios compared beside it, on the same futures. */
+  get others(): readonly Scenario[] {
+    return this.work.others.map((other) => alongside(other, this.scenario));
   }
   get view(): View {
     return this.#view;
@@ -49,7 +79,7 @@ export class AppState {
   get referenceShown(): boolean {
     return this.#referenceShown;
   }
-  /** What is set otherwise than at the baseline. */
+  /** What is set otherwise than at the reference. */
   get differences(): readonly Difference[] {
     return this.#differences;
   }
@@ -72,7 +102,7 @@ export class AppState {
   }
   /** What is drawn is the full run of what is set. */
   get settled(): boolean {
-    return this.results.holds(this.scenario);
+    return this.results.holds(this.scenario, this.reference);
   }
 
   /** Nothing moves, and nothing has for a moment. */
@@ -80,89 +110,129 @@ export class AppState {
     return this.results.restsOn(this.scenario);
   }
 
-  /** Shows a scenario and a view, as from a link: the first, or one more step that can be undone. */
-  open(scenario: Scenario, view: View): void {
-    this.#view = fitting(view, scenario.horizon);
-    if (this.results.started) this.#commit(scenario);
-    else this.#put(begin(scenario));
+  /** The scenario that was opened last, from a link, a file or the saved ones. */
+  get opened(): Scenario {
+    return this.#opened;
+  }
+
+  /** The result of what is shown, for a link to promise; undefined until it is there. */
+  get result(): Result | undefined {
+    const { whole } = this.results;
+    return whole?.scenario === this.scenario ? resultOf(whole, this.#view.segment) : undefined;
+  }
+  /** Whether the result that came with the link came out again; undefined when there was none, or something was changed. */
+  get reproduction(): Reproduction | undefined {
+    const { whole } = this.results;
+    return whole?.scenario === this.scenario && this.#promised ? reproductionOf(this.#promised, whole) : undefined;
+  }
+
+  /** Shows work and a view, as from a link with its result: the first, or one more step that can be undone. */
+  open(work: Work, view: View, result?: Result): void {
+    this.#opened = work.scenario;
+    this.#promised = result && { scenario: work.scenario, segment: view.segment, result };
+    this.#view = fitting(view, work.scenario.horizon);
+    if (this.results.started) this.#commit(work);
+    else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
+  }
+  /** Shows another scenario, as from a file; what it is compared with stays. */
+  openScenario(scenario: Scenario): void {
+    this.open({ ...this.#history.present, scenario }, this.#view);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {
     const workKept = this.results.started;
-    if (!workKept) this.open(BASELINE, DEFAULT_VIEW);
+    if (!workKept) this.open(workOn(BASELINE), DEFAULT_VIEW);
     this.#linkProblem = { problem, workKept };
   }
 
   setDriver(id: DriverId, value: number, gesture?: Gesture): void {
-    this.#commit(withDriver(this.scenario, id, moved(this.scenario.drivers[id], value)), named(id, gesture));
+    this.#set(withDriver(this.#own, id, moved(this.#own.drivers[id], value)), named(id, gesture));
   }
   setSure(id: DriverId, sure: Sureness): void {
-    this.#commit(withDriver(this.scenario, id, { value: this.scenario.drivers[id].value, sure }));
+    this.#set(withDriver(this.#own, id, { value: this.#own.drivers[id].value, sure }));
   }
   /** Sets ends of the range that 8 in 10 futures fall in; they must lie on either side of the value. */
   setRange(id: DriverId, ends: Pick<DriverSetting, 'low' | 'high'>, gesture?: Gesture): void {
-    this.#commit(
-      withDriver(this.scenario, id, { ...this.scenario.drivers[id], ...ends }),
-      named(`${id}-range`, gesture),
-    );
-  }
-  resetDriver(id: DriverId): void {
-    this.#commit(withDriver(this.scenario, id, defaultDriverSetting(id)));
+    this.#set(withDriver(this.#own, id, { ...this.#own.drivers[id], ...ends }), named(`${id}-range`, gesture));
   }
   setEvent(id: EventId, setting: EventSetting, gesture?: Gesture): void {
-    this.#commit(withEvent(this.scenario, id, setting), named(id, gesture));
+    this.#set(withEvent(this.#own, id, setting), named(id, gesture));
   }
   setWeight(id: SegmentId, weight: number, gesture?: Gesture): void {
     const whole = named('weights', gesture);
-    this.#commit(withWeight(this.scenario, id, weight, found(this.#history, this.#now(), whole)), whole);
+    this.#set(withWeight(this.#own, id, weight, found(this.#history, this.#now(), whole).scenario), whole);
   }
   setSeed(seed: string, gesture?: Gesture): void {
-    this.#commit({ ...this.scenario, seed }, named('seed', gesture));
+    this.#set({ ...this.#own, seed }, named('seed', gesture));
   }
   setTrials(trials: number, gesture?: Gesture): void {
-    this.#commit({ ...this.scenario, trials }, named('trials', gesture));
+    this.#set({ ...this.#own, trials }, named('trials', gesture));
   }
   /** An event fixed for a year that a horizon would not reach: while there is one, that horizon cannot be set. */
   fixedBeyond(horizon: Horizon): { readonly id: EventId; readonly year: number } | undefined {
     return EVENTS.flatMap(({ id }) => {
-      const set = this.scenario.events[id];
+      const set = this.#own.events[id];
       return set.is === 'happens' && set.year >= horizon ? [{ id, year: set.year }] : [];
     })[0];
   }
   setHorizon(horizon: Horizon): void {
     if (this.fixedBeyond(horizon)) return;
-    const atEnd = this.#view.year === this.scenario.horizon;
-    this.#commit({ ...this.scenario, horizon });
+    const atEnd = this.#view.year === this.#own.horizon;
+    this.#set({ ...this.#own, horizon });
     this.#view = fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon);
   }
+  setName(name: string): void {
+    this.#set({ ...this.#own, name });
+  }
   applyPreset(id: PresetId, name: string): void {
-    this.#commit(applyPreset(id, name, this.scenario));
+    this.#set(applyPreset(id, name, this.#own));
   }
   /** Makes a whole scenario the one that is set, in one step. */
   use(scenario: Scenario): void {
-    this.#commit(scenario);
+    this.#set(scenario);
   }
-  reset(difference: Difference): void {
-    if (difference.kind === 'driver') return this.resetDriver(difference.id);
-    if (difference.kind === 'event')
-      return this.#commit(withEvent(this.scenario, difference.id, defaultEventSetting(difference.id)));
-    const { weights: _, ...assumptions } = this.scenario.assumptions;
-    this.#commit({ ...this.scenario, assumptions });
+
+  /** Back to what the reference has. */
+  resetDriver(id: DriverId): void {
+    const own = differences(referenceOf(this.#history.present), this.#own);
+    this.reset(own.filter((one) => one.kind === 'driver' && one.id === id));
   }
-  /** Drivers, events and assumptions back to the baseline; seed, trials and horizon stay. */
-  resetAll(): void {
-    this.#commit(home(this.scenario));
+  reset(these: readonly Difference[]): void {
+    this.#set(these.reduce(withoutDifference, this.#own));
   }
+  /** Drivers, events and assumptions back to those of a scenario, the baseline if none is given; seed, trials and horizon stay. */
+  resetAll(to: Scenario = BASELINE): void {
+    this.#set(alongside(to, this.#own));
+  }
+
+  /** Compares with a scenario from now on; with the baseline if none is given. */
+  useAsReference(reference?: Scenario): void {
+    const { reference: _, ...work } = this.#history.present;
+    this.#commit(reference ? { ...work, reference } : work);
+  }
+  /** Puts one more scenario beside the others in the comparison; a full one stays as it is. */
+  compareWith(other: Scenario): void {
+    if (this.#history.present.others.length >= MOST_OTHERS) return;
+    this.#commit({ ...this.#history.present, others: [...this.#history.present.others, other] });
+  }
+  removeFromComparison(index: number): void {
+    this.#commit({ ...this.#history.present, others: this.#history.present.others.filter((_, at) => at !== index) });
+  }
+
   undo(): void {
     this.#put(undo(this.#history));
   }
   redo(): void {
     this.#put(redo(this.#history));
   }
+  /** To a step of the history; 0 is the oldest. */
+  travel(to: number): void {
+    this.#put(travel(this.#history, to));
+  }
 
   show(change: Partial<View>): void {
-    this.#view = fitting({ ...this.#view, ...change }, this.scenario.horizon);
+    this.#view = fitting({ ...this.#view, ...change }, this.#own.horizon);
     if (change.segment) this.results.prefer(change.segment);
   }
 
@@ -170,17 +240,49 @@ export class AppState {
     this.#referenceShown = shown;
   }
 
+  /**
+   * Shows the last change: before and after in turn, so many times, each for as long as `hold` takes. It ends at once when
+   * anything is done, and always with what is set.
+   */
+  async replay(times: number, hold: () => Promise<void>): Promise<void> {
+    const before = this.#history.past.at(-1);
+    if (!before) return;
+    const mine = (this.#replays += 1);
+    for (const work of Array.from({ length: times }, () => [before, this.#history.present]).flat()) {
+      this.#replayed = work;
+      await this.results.run(work.scenario, referenceOf(work), this.#view.segment);
+      if (mine === this.#replays) await hold();
+      if (mine !== this.#replays) return;
+    }
+    this.#replayed = undefined;
+  }
+  stopReplay(): void {
+    if (this.#replayed) this.#put(this.#history);
+  }
+
+  #set(scenario: Scenario, gesture?: Gesture): void {
+    this.#commit({ ...this.#history.present, scenario }, gesture);
+  }
+
   /** The one door: records the change as a step of the history and starts its run. */
-  #commit(next: Scenario, gesture?: Gesture): void {
+  #commit(next: Work, gesture?: Gesture): void {
     this.#touched = true;
     this.#put(record(this.#history, next, same, this.#now(), gesture));
   }
 
-  #put(history: History<Scenario>): void {
-    const before = this.scenario;
+  #put(history: History<Work>): void {
+    const before = this.work;
     this.#linkProblem = undefined;
+    this.#replayed = undefined;
+    this.#replays += 1;
     this.#history = history;
-    if (this.scenario !== before || !this.results.started) this.results.run(this.scenario, this.#view.segment);
+    const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
+    if (moved || !this.results.started) void this.results.run(this.scenario, this.reference, this.#view.segment);
+  }
+
+  /** The scenario that verbs work on, whatever is being replayed. */
+  get #own(): Scenario {
+    return this.#history.present.scenario;
   }
 }
 
@@ -189,9 +291,16 @@ function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 250));
 }
 
-/** The baseline with every assumption at its default; seed, trials and horizon stay. */
-function home(scenario: Scenario): Scenario {
-  return { ...baselineOf(scenario), assumptions: {} };
+/** The scenario with one setting as the difference says it was. */
+function withoutDifference(scenario: Scenario, difference: Difference): Scenario {
+  switch (difference.kind) {
+    case 'driver':
+      return withDriver(scenario, difference.id, difference.from);
+    case 'event':
+      return withEvent(scenario, difference.id, difference.from);
+    case 'weights':
+      return withWeights(scenario, difference.from);
+  }
 }
 
 /** The view with its year inside what is simulated. */

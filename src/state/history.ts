@@ -59,6 +59,14 @@ export function undo<T>(history: History<T>): History<T> {
   return { past: past.slice(0, -1), present: past.at(-1)!, future: [present, ...future] };
 }
 
+/** The history with another of its steps as the present: 0 is the oldest. A step that is not there changes nothing. */
+export function travel<T>(history: History<T>, to: number): History<T> {
+  const { past, present, future } = history;
+  const all = [...past, present, ...future];
+  if (!(to in all)) return closed(history);
+  return { past: all.slice(0, to), present: all[to]!, future: all.slice(to + 1) };
+}
+
 export function redo<T>(history: History<T>): History<T> {
   const { past, present, future } = history;
   const [next, ...rest] = future;

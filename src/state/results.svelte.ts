@@ -1,6 +1,6 @@
 /**
  * The numbers on screen and where they come from. Parts are laid over what is shown as they arrive, so nothing flickers; the
- * newest run wins; a failed one leaves the last good result. The reference is the baseline on the same futures.
+ * newest run wins; a failed one leaves the last good result. The reference is run on the same futures.
  */
 
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
@@ -20,21 +20,31 @@ import type {
   Simulator,
   Ways,
 } from '../simulation/runner';
+import { mediansOf, type Medians } from './steps';
 
-/** A market's numbers with the scenario they were computed from. */
+/** A market's numbers with the scenario they were computed from, and the one it is compared with. */
 export interface Shown {
   readonly scenario: Scenario;
+  readonly reference: Scenario;
   readonly forecast: SegmentForecast;
   readonly chances: ReadonlyMap<string, Chance>;
 }
+
+/** A full forecast and the scenario it is compared with. */
+export interface Whole extends Forecast {
+  readonly reference: Scenario;
+}
+
+type Pair = Pick<Shown, 'scenario' | 'reference'>;
 
 export class Results {
   readonly #simulator: Simulator;
   readonly #rest: () => Promise<void>;
   #shown = $state.raw<Readonly<Partial<Record<SegmentOrAll, Shown>>>>({});
-  #whole = $state.raw<{ readonly scenario: Scenario; readonly forecast: Forecast } | undefined>();
+  #whole = $state.raw<Whole | undefined>();
   #reference = $state.raw<Forecast | undefined>();
   #failedReference = $state.raw<Scenario | undefined>();
+  readonly #medians = new WeakMap<Scenario, Medians>();
   #eventMedians = $state.raw<EventMedians | undefined>();
   #precisions = $state.raw<{ readonly scenario: Scenario; readonly of: Precisions } | undefined>();
   #leverage = $state.raw<Leverage | undefined>();
@@ -63,8 +73,8 @@ export class Results {
     return this.#newest > 0;
   }
   /** The last full forecast. */
-  get whole(): Forecast | undefined {
-    return this.#whole?.forecast;
+  get whole(): Whole | undefined {
+    return this.#whole;
   }
   /** How far it is until all is there, the reference too; undefined when nothing has said so. */
   get progress(): number | undefined {
@@ -96,26 +106,24 @@ export class Results {
     );
   }
 
-  /** The baseline on the same futures as what is drawn; undefined while it is not there, or when nothing differs from it. */
-  referenceOf(shown: Pick<Shown, 'scenario'>): Forecast | undefined {
-    const reference = this.#reference;
-    const fits = reference && differences(baselineOf(shown.scenario), shown.scenario).length > 0;
-    return fits && same(reference.scenario, baselineOf(shown.scenario)) ? reference : undefined;
+  /** The reference's numbers, on the same futures as what is drawn; undefined while not there, or when nothing differs from it. */
+  referenceOf({ scenario, reference }: Pair): Forecast | undefined {
+    const there = this.#reference && same(this.#reference.scenario, reference);
+    return there && differences(reference, scenario).length > 0 ? this.#reference : undefined;
   }
 
   /** The last full run is of this scenario, and what it is compared with is there, or cannot be had. */
-  holds(scenario: Scenario): boolean {
-    return this.#whole?.scenario === scenario && this.#hasReferred(baselineOf(scenario));
+  holds(scenario: Scenario, reference: Scenario): boolean {
+    return this.#whole?.scenario === scenario && this.#hasReferred(reference);
   }
 
-  #hasReferred(baseline: Scenario): boolean {
-    return [this.#reference?.scenario, this.#failedReference].some((tried) => tried && same(tried, baseline));
+  #hasReferred(reference: Scenario): boolean {
+    return [this.#reference?.scenario, this.#failedReference].some((tried) => tried && same(tried, reference));
   }
 
-  /** Whether a run of the baseline has to follow the scenario's own. */
-  #isHalf(scenario: Scenario): boolean {
-    const baseline = baselineOf(scenario);
-    return !this.#hasReferred(baseline) && differences(baseline, scenario).length > 0;
+  /** Whether a run of the reference has to follow the scenario's own. */
+  #isHalf({ scenario, reference }: Pair): boolean {
+    return !this.#hasReferred(reference) && differences(reference, scenario).length > 0;
   }
 
   /** The scenario's full run is there, and no newer one has been asked for in a moment. */
@@ -137,27 +145,34 @@ export class Results {
     return this.#simulator.whatItTakes(search, progress);
   }
 
+  /** Medians at the horizon of a scenario that was run in full since the page opened. */
+  mediansOf(scenario: Scenario): Medians | undefined {
+    return this.#medians.get(scenario);
+  }
+
   /** The market to be computed first from the next run on. */
   prefer(segment: SegmentOrAll): void {
     this.#first = segment;
   }
 
-  run(scenario: Scenario, first: SegmentOrAll): void {
+  /** `reference` is on the scenario's futures. Ends when all that is drawn is there, or a newer run has been asked for. */
+  run(scenario: Scenario, reference: Scenario, first: SegmentOrAll): Promise<void> {
     this.#first = first;
     this.#progress = undefined;
-    void this.#run(scenario, ++this.#newest);
+    return this.#run({ scenario, reference }, ++this.#newest);
   }
 
-  async #run(scenario: Scenario, id: number): Promise<void> {
+  async #run(pair: Pair, id: number): Promise<void> {
+    const { scenario } = pair;
     const request = { scenario, first: this.#first, questions: questionsOf(scenario) };
-    const share = this.#isHalf(scenario) ? 0.5 : 1;
+    const share = this.#isHalf(pair) ? 0.5 : 1;
     try {
       const forecast = await this.#simulator.run(request, {
-        part: (part) => this.#lay(scenario, part, id),
+        part: (part) => this.#lay(pair, part, id),
         progress: (fraction) => this.#reach(share * fraction, id),
       });
-      if (forecast) this.#take(scenario, forecast, id);
-      if (id === this.#newest) await this.#complete(scenario, id);
+      if (forecast) this.#take(pair, forecast, id);
+      if (id === this.#newest) await this.#complete(pair, id);
     } catch (error) {
       if (id === this.#newest) this.#fail(error);
     }
@@ -167,36 +182,42 @@ export class Results {
     if (id === this.#newest) this.#progress = fraction;
   }
 
-  #lay(scenario: Scenario, { segments, chances }: Pick<Part, 'segments' | 'chances'>, id: number): void {
+  #lay(pair: Pair, { segments, chances }: Pick<Part, 'segments' | 'chances'>, id: number): void {
     if (id < this.#newestShown) return;
     this.#newestShown = id;
     const fresh = SEGMENTS_AND_ALL.flatMap((segment) => {
       const forecast = segments[segment];
       if (!forecast) return [];
       const own = chances.map((chance) => [chance.id, chance] as const);
-      return [[segment, { scenario, forecast, chances: new Map(own) }] as const];
+      return [[segment, { ...pair, forecast, chances: new Map(own) }] as const];
     });
     this.#shown = { ...this.#shown, ...Object.fromEntries(fresh) };
   }
 
-  #take(scenario: Scenario, forecast: Forecast, id: number): void {
+  #take(pair: Pair, forecast: Forecast, id: number): void {
     if (id < this.#newestShown) return;
-    this.#lay(scenario, forecast, id);
-    this.#whole = { scenario, forecast };
+    this.#lay(pair, forecast, id);
+    this.#whole = { ...forecast, ...pair };
+    this.#medians.set(pair.scenario, mediansOf(this.#whole));
     if (id === this.#newest) this.#problem = undefined;
   }
 
-  /**
-   * What follows a settled run: the reference when futures or beliefs moved, then what only the rail waits for. Of the newest
-   * run alone, whatever its scenario: an undo may bring back a scenario whose earlier run still rests.
-   */
-  async #complete(scenario: Scenario, id: number): Promise<void> {
+  /** The reference, when futures or beliefs moved; then all that is drawn is there. Of the newest run alone. */
+  async #complete(pair: Pair, id: number): Promise<void> {
+    const { scenario, reference } = pair;
     if (this.#whole?.scenario !== scenario) return;
-    const baseline = baselineOf(scenario);
-    if (!this.holds(scenario)) await this.#refer(scenario, baseline, id);
-    if (!this.holds(scenario)) return;
+    if (!this.holds(scenario, reference)) await this.#refer(pair, id);
+    if (!this.holds(scenario, reference)) return;
     if (id === this.#newest) this.#progress = undefined;
-    if (id === this.#newest) await this.#weigh(scenario, baseline);
+    void this.#follow(scenario, id);
+  }
+
+  /**
+   * What only the rail and the notes wait for. Of the newest run alone, whatever its scenario: an undo may bring back a
+   * scenario whose earlier run still rests.
+   */
+  async #follow(scenario: Scenario, id: number): Promise<void> {
+    if (id === this.#newest) await this.#weigh(scenario);
     await this.#rest();
     if (id !== this.#newest) return;
     this.#restedOn = scenario;
@@ -211,9 +232,9 @@ export class Results {
   }
 
   /** How strongly each driver acts, once for a seed. Without it the rail says less; nothing else depends on it. */
-  async #weigh(scenario: Scenario, baseline: Scenario): Promise<void> {
+  async #weigh(scenario: Scenario): Promise<void> {
     if (this.#leverageOf && sameFutures(this.#leverageOf, scenario)) return;
-    const leverage = await this.#simulator.leverage(baseline).catch(() => undefined);
+    const leverage = await this.#simulator.leverage(baselineOf(scenario)).catch(() => undefined);
     if (!leverage) return;
     this.#leverage = leverage;
     this.#leverageOf = scenario;
@@ -225,17 +246,16 @@ export class Results {
     if (medians && id === this.#newest) this.#eventMedians = medians;
   }
 
-  /** A run of the baseline, unless what was just run is it. A superseded one is asked for again after the next run. */
-  async #refer(scenario: Scenario, baseline: Scenario, id: number): Promise<void> {
-    const request = { scenario: baseline, first: this.#first, questions: questionsOf(baseline) };
+  /** A run of the reference, unless what was just run is it. A superseded one is asked for again after the next run. */
+  async #refer(pair: Pair, id: number): Promise<void> {
+    const { reference } = pair;
+    const request = { scenario: reference, first: this.#first, questions: questionsOf(reference) };
     const progress = (fraction: number) => this.#reach(0.5 + 0.5 * fraction, id);
     try {
-      const reference = this.#isHalf(scenario)
-        ? await this.#simulator.run(request, { progress })
-        : this.#whole!.forecast;
-      if (reference) this.#reference = { ...reference, scenario: baseline };
+      const forecast = this.#isHalf(pair) ? await this.#simulator.run(request, { progress }) : this.#whole!;
+      if (forecast) this.#reference = { ...forecast, scenario: reference };
     } catch (error) {
-      this.#failedReference = baseline;
+      this.#failedReference = reference;
       this.#fail(error);
     }
   }

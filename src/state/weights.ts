@@ -1,7 +1,6 @@
 /** One weight of the aggregate set, the other three scaled so that all four still add up to one. */
 
-import { beliefsOf, same, type Scenario } from '../model/scenario';
-import { ASSUMPTIONS } from '../model/assumptions';
+import { beliefsOf, withWeights, type Scenario } from '../model/scenario';
 import { SEGMENTS, type SegmentId } from '../model/segments';
 
 /**
@@ -17,8 +16,7 @@ export function withWeight(scenario: Scenario, id: SegmentId, weight: number, be
   const set = { ...now, [id]: tidy(weight) };
   for (const segment of rest) set[segment] = tidy((1 - weight) * part(segment));
   set[last] = tidy(1 - set[id] - rest.reduce((total, segment) => total + set[segment], 0));
-  const { weights: _, ...assumptions } = scenario.assumptions;
-  return { ...scenario, assumptions: same(set, ASSUMPTIONS.weights) ? assumptions : { ...assumptions, weights: set } };
+  return withWeights(scenario, set);
 }
 
 /** To a millionth, so that links stay short; what rounding leaves goes to the last. */

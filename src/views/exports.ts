@@ -9,10 +9,10 @@ import { picturePng } from '../io/png';
 import { writeScenario } from '../io/scenario';
 import { longCsv, shownCsv } from '../io/table';
 import type { View } from '../io/view';
-import type { Forecast } from '../model/forecast';
 import { MODEL_VERSION } from '../model/scenario';
 import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
+import type { Whole } from '../state/results.svelte';
 import { chinaAheadIn, findingOf } from './finding';
 import { pictureFonts, type FontAddresses } from './pictureFonts';
 import { plateInput } from './plateInput';
@@ -53,7 +53,7 @@ export async function copyPicture(facts: ExportFacts): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': made('png', facts, forecast) })]);
 }
 
-async function made(kind: ExportKind, facts: ExportFacts, forecast: Forecast): Promise<Blob> {
+async function made(kind: ExportKind, facts: ExportFacts, forecast: Whole): Promise<Blob> {
   switch (kind) {
     case 'svg':
       return new Blob([await picture(facts, forecast)], { type: 'image/svg+xml' });
@@ -67,27 +67,23 @@ async function made(kind: ExportKind, facts: ExportFacts, forecast: Forecast): P
 }
 
 /** All markets where all are in view, else the one that is, with its finding. */
-function csv({ app, words, link }: ExportFacts, forecast: Forecast): string {
+function csv({ app, words, link }: ExportFacts, forecast: Whole): string {
   const { segment } = app.view;
   const named = { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, words) } };
   if (segment === 'all') return longCsv(named, link);
   const sentence = findingOf(segment, forecast, app.results.referenceOf(forecast), words);
-  return shownCsv(named, segment, plainText(sentence ?? []), link);
+  return shownCsv(named, segment, plainText(sentence ?? []), scenarioName(forecast.reference, words), link);
 }
 
 /** Of the market in view; of all four side by side where all are. */
-async function picture(facts: ExportFacts, forecast: Forecast): Promise<string> {
+async function picture(facts: ExportFacts, forecast: Whole): Promise<string> {
   const { segment } = facts.app.view;
   const sheet = await sheetOf(facts, forecast, segment === 'all' ? SEGMENTS : [segment]);
   if (segment !== 'all') return pictureSvg({ ...sheet, plate: plateOf(facts, forecast, segment) });
   return fourPictureSvg({ ...sheet, markets: SEGMENTS.map((one) => marketOf(facts, forecast, one)) });
 }
 
-async function sheetOf(
-  facts: ExportFacts,
-  forecast: Forecast,
-  described: readonly SegmentOrAll[],
-): Promise<SheetInput> {
+async function sheetOf(facts: ExportFacts, forecast: Whole, described: readonly SegmentOrAll[]): Promise<SheetInput> {
   const { app, words, theme, fonts, today } = facts;
   const { scenario, digest } = forecast;
   const { seed, trials } = scenario;
@@ -97,7 +93,9 @@ async function sheetOf(
     ...captions(facts, forecast),
     description: described.map((segment) => describe(facts, forecast, segment)).join(' '),
     facts: {
-      scenario: scenarioName(scenario, words),
+      scenario: app.referenceChosen
+        ? words.page.comparedWith(scenarioName(scenario, words), scenarioName(forecast.reference, words))
+        : scenarioName(scenario, words),
       seed,
       trials,
       digest,
@@ -110,21 +108,22 @@ async function sheetOf(
 }
 
 /** Over the drawing and under it. */
-function captions(facts: ExportFacts, { scenario }: Forecast): Pick<SheetInput, 'caption' | 'note'> {
+function captions(facts: ExportFacts, forecast: Whole): Pick<SheetInput, 'caption' | 'note'> {
   const { app, words } = facts;
   const { segment } = app.view;
   const { plate } = words;
-  const dashed = app.referenceShown && app.results.referenceOf({ scenario }) !== undefined;
+  const { horizon } = forecast.scenario;
+  const dashed = app.referenceShown && app.results.referenceOf(forecast) !== undefined;
   if (segment !== 'all')
     return {
       caption: `${words.segments[segment].plate}. ${plate.bands(focused(app.view))}`,
-      note: plate.fullNote(segment, scenario.horizon, dashed),
+      note: plate.fullNote(segment, horizon, dashed),
     };
-  const note = [plate.printedRow(segment), plate.note(scenario.horizon), ...(dashed ? [plate.changed(true)] : [])];
+  const note = [plate.printedRow(segment), plate.note(horizon), ...(dashed ? [plate.changed(true)] : [])];
   return { caption: `${plate.each} ${plate.bands(app.view.focus !== 'all')}`, note: note.join(' ') };
 }
 
-function describe({ app, words }: ExportFacts, counted: Forecast, segment: SegmentOrAll): string {
+function describe({ app, words }: ExportFacts, counted: Whole, segment: SegmentOrAll): string {
   const baseline = app.results.referenceOf(counted);
   return words.figure({
     segment,
@@ -135,11 +134,11 @@ function describe({ app, words }: ExportFacts, counted: Forecast, segment: Segme
   });
 }
 
-function findingIn({ app, words }: ExportFacts, forecast: Forecast, segment: SegmentOrAll): string {
+function findingIn({ app, words }: ExportFacts, forecast: Whole, segment: SegmentOrAll): string {
   return plainText(findingOf(segment, forecast, app.results.referenceOf(forecast), words) ?? []);
 }
 
-function marketOf(facts: ExportFacts, forecast: Forecast, segment: SegmentOrAll): Market {
+function marketOf(facts: ExportFacts, forecast: Whole, segment: SegmentOrAll): Market {
   return {
     name: facts.words.segments[segment].plate,
     finding: findingIn(facts, forecast, segment),
@@ -147,7 +146,7 @@ function marketOf(facts: ExportFacts, forecast: Forecast, segment: SegmentOrAll)
   };
 }
 
-function plateOf({ app, words }: ExportFacts, forecast: Forecast, segment: SegmentOrAll): Market['plate'] {
+function plateOf({ app, words }: ExportFacts, forecast: Whole, segment: SegmentOrAll): Market['plate'] {
   const shown = { scenario: forecast.scenario, forecast: forecast.segments[segment] };
   const baseline = app.referenceShown ? app.results.referenceOf(forecast) : undefined;
   const size = { width: 1200, height: 600 };

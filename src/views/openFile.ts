@@ -18,7 +18,7 @@ export interface Readable {
 export async function openFile(app: AppState, file: Readable, words: Words): Promise<boolean> {
   const found = await read(file, words);
   if ('problem' in found) app.refuse(found.problem);
-  else app.open(found.scenario, app.view);
+  else app.openScenario(found.scenario);
   return 'scenario' in found;
 }
 

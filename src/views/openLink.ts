@@ -1,4 +1,4 @@
-/** Opens the scenario and view of an address. A link that cannot be read shows why and costs no work; it never throws. */
+/** Opens the work and view of an address. A link that cannot be read shows why and costs no work; it never throws. */
 
 import { readLink } from '../io/link';
 import { DEFAULT_VIEW } from '../io/view';
@@ -10,12 +10,14 @@ import type { AppState } from '../state/app.svelte';
  * work, which undo brings back.
  */
 export function openLink(app: AppState, fragment: string): boolean {
-  const shared = fragment.length > 1 ? readLink(fragment) : { scenario: BASELINE, view: DEFAULT_VIEW };
+  const shared: ReturnType<typeof readLink> =
+    fragment.length > 1 ? readLink(fragment) : { scenario: BASELINE, view: DEFAULT_VIEW };
   if ('problem' in shared) {
     app.refuse(shared.problem);
     return false;
   }
-  const before = app.scenario;
-  app.open(shared.scenario, shared.view);
-  return app.canUndo && !same(before, app.scenario);
+  const before = app.work;
+  const { scenario, reference, others = [], view, result } = shared;
+  app.open({ scenario, ...(reference ? { reference } : {}), others }, view, result);
+  return app.canUndo && !same(before, app.work);
 }

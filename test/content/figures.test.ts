@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { figure, reading } from '../../src/content/en-figures';
+import { en } from '../../src/content/en';
 import { BLOCS } from '../../src/model/blocs';
 import { LEVELS, type SegmentForecast } from '../../src/model/forecast';
 
+const { figure, reading } = en;
 const QUARTERS = 17;
 
 /** Straight lines between two years; a bloc's spread grows by `widening` each quarter. */

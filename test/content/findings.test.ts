@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { announcement, finding, findingOfFour, question, was } from '../../src/content/en-findings';
+import { en, ENGLISH } from '../../src/content/en';
+import { announcement, question } from '../../src/content/en-findings';
 import { plainText } from '../../src/content/words';
 import type { Chance } from '../../src/model/forecast';
 import { readyQuestions } from '../../src/model/questions';
+
+const { finding, findingOfFour, was } = en;
 
 const counted = (probability: number, error = 0.005): Chance => ({ id: '', probability, error });
 const b2b = { segment: 'vertical-b2b', year: 2028 } as const;
@@ -158,4 +161,25 @@ describe('what is announced', () => {
     const long = announcement(facts, 'x'.repeat(90));
     expect(long).toBe('The US ahead in vertical B2B in 67 of 100 futures, China in 33.');
   });
+});
+
+it('names a chosen reference as such, wherever the baseline would be named', () => {
+  const against = ENGLISH.reference;
+  const facts = { ...b2b, chinaAhead: counted(0.29), reference: counted(0.38) };
+  expect(plainText(against.finding(facts))).toContain('at the reference');
+  expect(against.was(counted(0.29), counted(0.5))).toBe('was 50 at the reference');
+  expect(against.plate.changed(true)).toContain('the reference');
+  expect(against.page.changesTitle).toBe('What differs from the reference');
+  expect(against.rail.valueText('72', 'tight', '60')).toBe('72, tight. Reference 60.');
+  const four = { year: 2028, atLeastOne: counted(0.8), allFour: counted(0.1) };
+  const then = { atLeastOne: counted(0.6), allFour: counted(0.05) };
+  const all = [
+    plainText(against.findingOfFour({ ...four, reference: then })),
+    against.plate.atBaseline,
+    against.plate.tableHeads.change(2028),
+    against.plate.fullNote('chips', 2028, true),
+    against.rail.baseline('72'),
+    ...against.plate.howToReadText,
+  ].join(' ');
+  expect(all).not.toMatch(/baseline/i);
 });

@@ -8,8 +8,10 @@ import { crc32 } from '../../src/io/crc32';
 import { DICTIONARY_1 } from '../../src/io/dictionary';
 import { MOST_LINK_CHARACTERS, readLink, writeLink, type Shared } from '../../src/io/link';
 import { DEFAULT_VIEW, FOCUSES, PAGES, ARRANGEMENTS, type View } from '../../src/io/view';
+import { applyPreset, PRESETS } from '../../src/model/presets';
 import { BASELINE, type Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL } from '../../src/model/segments';
+import { MOST_OTHERS } from '../../src/model/work';
 import { mutated, scenarios } from './arbitraries';
 import OLD_LINKS from './links-1.json';
 
@@ -48,6 +50,34 @@ describe('a link', () => {
       }),
       { seed: 1, numRuns: 500 },
     );
+  });
+
+  it('brings back what it is compared with, what stands beside it, and what its sender saw', () => {
+    const numbers = fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100_000);
+    const digests = fc.stringMatching(/^[0-9a-f]{8}$/);
+    const whole = fc.record(
+      {
+        scenario: scenarios,
+        view: views,
+        reference: scenarios,
+        others: fc.array(scenarios, { minLength: 1, maxLength: MOST_OTHERS }),
+        result: fc.record({ digest: digests, us: numbers, cn: numbers }),
+      },
+      { requiredKeys: ['scenario', 'view'] },
+    );
+    fc.assert(
+      fc.property(whole, (shared) => {
+        expect(readLink(writeLink(shared as Shared))).toEqual(shared);
+      }),
+      { seed: 2, numRuns: 300 },
+    );
+  });
+
+  it('of a comparison of four presets stays under 600 characters', () => {
+    const [scenario, reference, ...others] = PRESETS.slice(1, 5).map(({ id }) => applyPreset(id, id));
+    const result = { digest: '0123abcd', us: 0.49934, cn: 0.44921 };
+    const link = writeLink({ scenario: scenario!, reference: reference!, others, view: DEFAULT_VIEW, result });
+    expect(link.length).toBeLessThan(600);
   });
 
   it('with eight changes stays under 600 characters, a 60-character address included', () => {
@@ -161,7 +191,31 @@ describe('a link that does not open says why', () => {
     ],
     ['no UTF-8', sealed(deflateSync(new Uint8Array([34, 255, 34]))), 'The link cannot be unpacked'],
     ['no JSON', sealedText('{"scenario":'), 'What the link holds is not JSON; it breaks at line 1, column 13.'],
-    ['no scenario', sealedText('{"view":{}}'), 'scenario is missing; the link may be an object with scenario, view.'],
+    [
+      'a reference that is none',
+      sealedText(JSON.stringify({ ...baseline, reference: { ...BASELINE, trials: 7 } })),
+      'In reference: trials was 7; it may be a whole number, 1,000 to 1,000,000.',
+    ],
+    [
+      'one strange scenario among others',
+      sealedText(JSON.stringify({ ...baseline, others: [BASELINE, { ...BASELINE, horizon: 2031 }] })),
+      'In others.1: horizon was 2031; it may be 2028 or 2030.',
+    ],
+    [
+      'too many others',
+      sealedText(JSON.stringify({ ...baseline, others: [BASELINE, BASELINE, BASELINE] })),
+      'it may be a list of 1 to 2 scenarios.',
+    ],
+    [
+      'a result of another kind',
+      sealedText(JSON.stringify({ ...baseline, result: { digest: 'abc', us: 0.5, cn: 0.4 } })),
+      'result.digest was "abc"; it may be eight digits, 0 to 9 and a to f.',
+    ],
+    [
+      'no scenario',
+      sealedText('{"view":{}}'),
+      'scenario is missing; the link may be an object with scenario, view, reference, others, result.',
+    ],
     [
       'a strange view',
       sealedText(JSON.stringify({ ...baseline, view: { ...DEFAULT_VIEW, page: 'shop' } })),
@@ -185,7 +239,7 @@ describe('a link that does not open says why', () => {
     [
       'polluting',
       sealedText(JSON.stringify(baseline).replace('{', '{"__proto__":{"polluted":true},')),
-      '__proto__ is not known; the link may be an object with scenario, view.',
+      '__proto__ is not known; the link may be an object with scenario, view, reference, others, result.',
     ],
   ])('%s', (_, link, sentence) => {
     expect(problem(link)).toContain(sentence);

@@ -82,7 +82,7 @@ describe('the long table', () => {
   });
 
   it('of one segment holds that segment alone, and the finding as it stood', () => {
-    const shown = split(shownCsv(forecast, 'chips', 'China is ahead in 1 of 100 futures.', LINK));
+    const shown = split(shownCsv(forecast, 'chips', 'China is ahead in 1 of 100 futures.', 'Baseline', LINK));
     expect(shown.comments[0]).toBe('# finding: China is ahead in 1 of 100 futures.');
     expect(shown.rows).toEqual(rows.filter(([s]) => s === 'chips'));
   });

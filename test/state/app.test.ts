@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/io/view';
 import { questionId, readyQuestions } from '../../src/model/questions';
-import { BASELINE, baselineOf } from '../../src/model/scenario';
+import { workOn } from '../../src/model/work';
+import { BASELINE, baselineOf, withDriver, withEvent } from '../../src/model/scenario';
 import { AppState } from '../../src/state/app.svelte';
 import { FakeSimulator, forecastOf, turn } from './fake';
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
     () => now,
     async () => {},
   );
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   await simulator.settle();
 });
 
@@ -200,7 +201,7 @@ it('a run that rested asks nothing more once its scenario runs again, or that ru
   const rested: (() => void)[] = [];
   const rest = () => new Promise<void>((resolve) => rested.push(resolve));
   app = new AppState(simulator, () => now, rest);
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   await simulator.settle();
   app.setDriver('cost', 60);
   app.undo();
@@ -250,7 +251,7 @@ it('an explicit end of a range is dropped when its driver passes it', () => {
     ...BASELINE,
     drivers: { ...BASELINE.drivers, reach: { value: 70, sure: 'unsure', low: 60, high: 90 } },
   } as const;
-  app.open(wide, DEFAULT_VIEW);
+  app.open(workOn(wide), DEFAULT_VIEW);
   app.setDriver('reach', 55);
   expect(app.scenario.drivers.reach).toEqual({ value: 55, sure: 'unsure', high: 90 });
 });
@@ -259,7 +260,7 @@ it('weights are a change, and reset alone', () => {
   app.setDriver('cost', 60);
   app.setWeight('chips', 0.4);
   expect(app.differences.map(({ kind }) => kind)).toEqual(['driver', 'weights']);
-  app.reset(app.differences[1]!);
+  app.reset([app.differences[1]!]);
   expect(app.scenario.assumptions).toEqual({});
   expect(app.scenario.drivers.cost.value).toBe(60);
 });
@@ -275,7 +276,7 @@ it('reset all keeps what a run is made with, and can be undone', () => {
 
 it('a link opened later is a step that can be undone', () => {
   app.setDriver('cost', 60);
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   expect(app.scenario.drivers.cost.value).toBe(50);
   app.undo();
   expect(app.scenario.drivers.cost.value).toBe(60);
@@ -313,4 +314,130 @@ it('things glide after a preset, never under a hand', () => {
   expect(app.gliding).toBe(false);
   app.applyPreset('open-commons', 'Open commons');
   expect(app.gliding).toBe(true);
+});
+
+it('another reference is run on the same futures, and changes are counted from it', async () => {
+  app.applyPreset('deep-discounts', 'Deep discounts');
+  const discounts = app.scenario;
+  app.setDriver('reach', 60);
+  app.useAsReference(discounts);
+  expect(app.differences).toHaveLength(1);
+  await simulator.settle();
+  await simulator.settle();
+  expect(app.settled).toBe(true);
+  expect(app.results.referenceOf(app.results.of('chips')!)!.scenario).toEqual(discounts);
+  app.resetDriver('reach');
+  expect(app.scenario.drivers).toEqual(discounts.drivers);
+  app.useAsReference();
+  expect(app.referenceChosen).toBe(false);
+  expect(app.reference).toEqual(BASELINE);
+});
+
+it('the reference and what stands beside are steps that can be undone, and run no scenario twice', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  app.compareWith(BASELINE);
+  app.compareWith(app.scenario);
+  app.compareWith(app.scenario);
+  expect(app.others.map(({ drivers }) => drivers.cost.value)).toEqual([50, 60]);
+  expect(simulator.runs).toHaveLength(2);
+  app.removeFromComparison(0);
+  expect(app.others.map(({ drivers }) => drivers.cost.value)).toEqual([60]);
+  app.undo();
+  app.undo();
+  app.undo();
+  expect(app.others).toEqual([]);
+  expect(app.scenario.drivers.cost.value).toBe(60);
+});
+
+it('a reference with another seed and a later event is compared on the futures at hand', () => {
+  const later = withEvent({ ...BASELINE, horizon: 2030, seed: 'theirs' }, 'chip-disruption', {
+    is: 'happens',
+    year: 2029,
+  });
+  app.useAsReference(later);
+  expect(app.reference).toMatchObject({ seed: '2028', horizon: 2028, events: { 'chip-disruption': { is: 'never' } } });
+  app.setHorizon(2030);
+  expect(app.reference.events['chip-disruption']).toEqual({ is: 'happens', year: 2029 });
+});
+
+it('a group of settings is reset in one step', () => {
+  app.setDriver('cost', 60);
+  app.setDriver('reach', 60);
+  app.setWeight('chips', 0.4);
+  app.reset(app.differences);
+  expect(app.scenario).toEqual(BASELINE);
+  app.undo();
+  expect(app.differences).toHaveLength(3);
+});
+
+it('everything goes back to the scenario as opened, or to the baseline', () => {
+  const opened = withDriver(BASELINE, 'cost', { value: 62, sure: 'fairly' });
+  app.open(workOn(opened), DEFAULT_VIEW);
+  app.setDriver('reach', 60);
+  app.resetAll(app.opened);
+  expect(app.scenario).toEqual(opened);
+  app.resetAll();
+  expect(app.scenario).toEqual(BASELINE);
+});
+
+it('a link’s result is compared with what comes out, until something is changed', async () => {
+  const opened = withDriver(BASELINE, 'cost', { value: 62, sure: 'fairly' });
+  app.open(workOn(opened), DEFAULT_VIEW, { digest: '00000000', us: 0.5, cn: 0.45 });
+  expect(app.reproduction).toBeUndefined();
+  await simulator.settle();
+  const { result } = app;
+  expect(app.reproduction).toEqual({
+    exactly: false,
+    segment: 'vertical-b2b',
+    then: { digest: '00000000', us: 0.5, cn: 0.45 },
+    now: result,
+  });
+  app.open(workOn(opened), DEFAULT_VIEW, result!);
+  expect(app.reproduction!.exactly).toBe(true);
+  app.setDriver('cost', 63);
+  await simulator.settle();
+  expect(app.reproduction).toBeUndefined();
+});
+
+it('a replay shows the last change before and after in turn, touches no history, and ends with what is set', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  const shown: unknown[] = [];
+  const steps = app.history;
+  const replay = app.replay(2, async () => void shown.push([app.replaying, app.scenario.drivers.cost.value]));
+  for (let turn = 0; turn < 4; turn++) await simulator.settle();
+  await replay;
+  expect(shown).toEqual([
+    ['before', 50],
+    ['after', 60],
+    ['before', 50],
+    ['after', 60],
+  ]);
+  expect(app.replaying).toBeUndefined();
+  expect(app.history).toBe(steps);
+  expect(app.settled).toBe(true);
+});
+
+it('what is done during a replay is done to what was set, and ends it', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  let held = 0;
+  const replay = app.replay(3, async () => void ((held += 1), app.setDriver('reach', 65)));
+  await simulator.settle();
+  await replay;
+  expect(held).toBe(1);
+  expect(app.scenario.drivers).toMatchObject({ cost: { value: 60 }, reach: { value: 65 } });
+  await simulator.settle();
+  expect(app.settled).toBe(true);
+});
+
+it('a replay that is stopped runs again what was set', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  const replay = app.replay(3, async () => app.stopReplay());
+  await simulator.settle();
+  await replay;
+  expect(simulator.last.request.scenario.drivers.cost.value).toBe(60);
+  expect(app.replaying).toBeUndefined();
 });

@@ -1,6 +1,8 @@
 /** A simulator that answers when told to, and remembers what it was asked. */
 
-import type { Forecast, SegmentForecast } from '../../src/model/forecast';
+import { BLOCS } from '../../src/model/blocs';
+import { QUARTERS } from '../../src/model/clock';
+import { LEVELS, type Forecast, type SegmentForecast } from '../../src/model/forecast';
 import type { PlainOutcome } from '../../src/model/outcome';
 import { questionId, type Question } from '../../src/model/questions';
 import type { Scenario } from '../../src/model/scenario';
@@ -40,9 +42,10 @@ export interface AskedSearch {
   readonly fail: (message: string) => void;
 }
 
-const NOTHING: SegmentForecast = {
-  quantiles: new Float64Array(),
-  mean: new Float64Array(),
+/** A third each, everywhere. */
+const FLAT: SegmentForecast = {
+  quantiles: new Float64Array(BLOCS.length * QUARTERS * LEVELS.length).fill(1 / 3),
+  mean: new Float64Array(BLOCS.length * QUARTERS).fill(1 / 3),
   dots: { 50: new Float64Array(), 20: new Float64Array() },
 };
 
@@ -109,7 +112,7 @@ export function forecastOf({ scenario, questions }: RunRequest, probability = 0.
   return {
     scenario: structuredClone(scenario),
     time: [],
-    segments: Object.fromEntries(SEGMENTS_AND_ALL.map((id) => [id, { ...NOTHING }])) as Record<
+    segments: Object.fromEntries(SEGMENTS_AND_ALL.map((id) => [id, { ...FLAT }])) as Record<
       SegmentOrAll,
       SegmentForecast
     >,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { begin, BURST, found, record, redo, undo, type Gesture, type History } from '../../src/state/history';
+import { begin, BURST, found, record, redo, travel, undo, type Gesture, type History } from '../../src/state/history';
 
 const same = (a: number, b: number) => a === b;
 const set = (history: History<number>, next: number, now = 0, gesture?: Gesture) =>
@@ -77,4 +77,12 @@ it('two hundred steps can be undone; what lies before them is forgotten', () => 
   const many = Array.from({ length: 205 }, (_, i) => i + 1).reduce((history, value) => set(history, value), begin(0));
   const back = Array.from({ length: 300 }).reduce((history: History<number>) => undo(history), many);
   expect(back.present).toBe(5);
+});
+
+it('any step can be gone to, and none of them is lost on the way', () => {
+  const three = [1, 2, 3].reduce((history, value) => set(history, value), begin(0));
+  expect([0, 1, 2, 3].map((to) => travel(three, to).present)).toEqual([0, 1, 2, 3]);
+  expect(travel(travel(three, 0), 3)).toEqual(three);
+  expect(redo(travel(three, 1)).present).toBe(2);
+  expect(travel(three, 4)).toEqual(three);
 });

@@ -3,6 +3,7 @@ import { DEFAULT_VIEW } from '../../src/io/view';
 import type { Aim } from '../../src/model/aim';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import type { Ways } from '../../src/model/ways';
+import { workOn } from '../../src/model/work';
 import { AppState } from '../../src/state/app.svelte';
 import { searchOf, type Search } from '../../src/state/search.svelte';
 import { FakeSimulator, turn } from './fake';
@@ -60,7 +61,7 @@ it('says what failed, and can start anew', async () => {
 });
 
 it('makes what was found the scenario in one step that can be undone', () => {
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   const found = { ...withDriver(BASELINE, 'cost', { value: 60, sure: 'unsure' }), name: 'China below 30% of chips' };
   app.use(found);
   expect(app.scenario).toEqual(found);

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { en } from '../../src/content/en';
 import { writeScenario } from '../../src/io/scenario';
 import { DEFAULT_VIEW } from '../../src/io/view';
+import { workOn } from '../../src/model/work';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { AppState } from '../../src/state/app.svelte';
 import { openFile } from '../../src/views/openFile';
@@ -13,7 +14,7 @@ let app: AppState;
 
 beforeEach(() => {
   app = new AppState(new FakeSimulator(), () => 0);
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   app.show({ segment: 'chips' });
   app.setDriver('cost', 60);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeLink } from '../../src/io/link';
 import { DEFAULT_VIEW } from '../../src/io/view';
+import { workOn } from '../../src/model/work';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { AppState } from '../../src/state/app.svelte';
 import { Place } from '../../src/views/place';
@@ -36,7 +37,7 @@ beforeEach(() => {
     () => 0,
     async () => {},
   );
-  app.open(BASELINE, DEFAULT_VIEW);
+  app.open(workOn(BASELINE), DEFAULT_VIEW);
   place = new Place(app);
 });
 

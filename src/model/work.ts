@@ -1,0 +1,37 @@
+/**
+ * What a person works on: a scenario and what it is compared with. One value, so that undo, the link and the page never tell
+ * different stories about which scenario was the reference.
+ */
+
+import { BASELINE, type Scenario } from './scenario';
+
+export interface Work {
+  readonly scenario: Scenario;
+  /** What the scenario is compared with everywhere; the baseline unless another was chosen. */
+  readonly reference?: Scenario;
+  /** Further scenarios that are compared beside it, at most MOST_OTHERS. */
+  readonly others: readonly Scenario[];
+}
+
+/** With the reference and the scenario itself a comparison holds four. */
+export const MOST_OTHERS = 2;
+
+export function workOn(scenario: Scenario): Work {
+  return { scenario, others: [] };
+}
+
+/** What the scenario is compared with, on the scenario's own futures. */
+export function referenceOf({ scenario, reference = BASELINE }: Work): Scenario {
+  return alongside(reference, scenario);
+}
+
+/**
+ * Another scenario on this one's futures: with its seed, trials and horizon, so that the two can be compared future by future.
+ * An event fixed for a year at or after that horizon does not happen within it.
+ */
+export function alongside(other: Scenario, { seed, trials, horizon }: Scenario): Scenario {
+  const events = Object.entries(other.events).map(([id, setting]) =>
+    setting.is === 'happens' && setting.year >= horizon ? [id, { is: 'never' }] : [id, setting],
+  );
+  return { ...other, seed, trials, horizon, events: Object.fromEntries(events) as Scenario['events'] };
+}

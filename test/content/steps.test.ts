@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { STEPS_WORDS } from '../../src/content/en-steps';
+import { applyPreset } from '../../src/model/presets';
+import { BASELINE, withDriver, withEvent, type Scenario } from '../../src/model/scenario';
+import { workOn } from '../../src/model/work';
+
+const start = workOn(BASELINE);
+const step = (scenario: Scenario) => STEPS_WORDS.step(start, { ...start, scenario }, ({ name }) => name);
+const cost = withDriver(BASELINE, 'cost', { value: 61, sure: 'unsure' });
+
+describe('a step of the history says what it changed', () => {
+  it.each([
+    ['one driver', cost, 'Cost competition: 50% (half price) to 61% (deep discount)'],
+    [
+      'two settings',
+      withEvent(cost, 'chip-disruption', { is: 'never' }),
+      /^Cost competition: .*; .* to does not happen$/,
+    ],
+    ['a preset', applyPreset('sovereign-stacks', 'Sovereign stacks'), /^Sovereign stacks: \d+ settings$/],
+    ['the seed', { ...BASELINE, seed: 'mine' }, 'Random seed: 2028 to mine'],
+    ['the count', { ...BASELINE, trials: 20_000 }, 'Futures: 8,192 to 20,000'],
+    ['the horizon', { ...BASELINE, horizon: 2030 } as const, 'Run until: 2028 to 2030'],
+    ['the name alone', { ...BASELINE, name: 'Mine' }, 'Name: Baseline to Mine'],
+  ])('%s', (_, scenario, said) => expect(step(scenario)).toMatch(said));
+
+  it('the first, by what was opened', () => {
+    expect(STEPS_WORDS.step(undefined, start, () => 'Baseline')).toBe('Opened: Baseline');
+  });
+
+  it('what it is compared with, and what stands beside it', () => {
+    const compared = { scenario: BASELINE, reference: cost, others: [{ ...cost, name: 'Cheap' }] };
+    const nameOf = ({ name }: Scenario) => name;
+    expect(STEPS_WORDS.step(start, compared, nameOf)).toBe('Now compared with Baseline; Cheap added to Compare');
+    expect(STEPS_WORDS.step(compared, start, nameOf)).toBe(
+      'Now compared with the baseline again; Cheap taken from Compare',
+    );
+  });
+});
+
+describe('what a step did', () => {
+  const facts = { segment: 'chips', bloc: 'cn', year: 2028 } as const;
+  it.each([
+    [0.25, 0.22, 'China in chips, 2028: 25% to 22%'],
+    [0.251, 0.253, 'China in chips, 2028: 25.1% to 25.3%'],
+    [0.25, 0.2504, 'No middle moved by 0.1 points.'],
+  ])('%d to %d', (from, to, said) => expect(STEPS_WORDS.moved({ ...facts, from, to })).toBe(said));
+});
