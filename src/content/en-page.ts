@@ -134,6 +134,7 @@ export const plateWords = (against: Against): PlateWords => ({
     `band ends to ${atMost(band)} points, chances to ${Math.max(1, Math.ceil(100 * chance))} in 100.`,
   plainEngine:
     'This browser lacks WebAssembly SIMD. Numbers are computed another way: slower, alike to 0.02 points, with another digest.',
+  why: 'Why these numbers?',
   howToRead: 'How to read this',
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',

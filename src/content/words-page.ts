@@ -104,6 +104,8 @@ export interface PlateWords {
   precision(precision: Precision, trials: number): string;
   /** Where WebAssembly's SIMD is missing. */
   readonly plainEngine: string;
+  /** Opens the paragraph that tells. */
+  readonly why: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }

@@ -15,6 +15,7 @@ import type { SegmentOrAll } from '../model/segments';
 import type { MattersWords } from './words-matters';
 import type { StepsWords } from './words-steps';
 import type { WaysWords } from './words-ways';
+import type { WhyWords } from './words-why';
 import type { ChartWords, EvidenceWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
 /** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
@@ -150,6 +151,8 @@ export interface Words {
   /** They come with their page. */
   matters(): Promise<MattersWords>;
   ways(): Promise<WaysWords>;
+  /** They come when it is opened. */
+  why(): Promise<WhyWords>;
 
   /** They come when the history is opened. */
   steps(): Promise<StepsWords>;
