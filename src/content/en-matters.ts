@@ -37,7 +37,7 @@ const EVENTS_IN_TEXT: Readonly<Record<EventId, string>> = {
 
 const UNEXPLAINED = 'Not explained by the named drivers and events';
 
-function inText(source: Source): string {
+export function inText(source: Source): string {
   if (source.kind === 'unexplained') return 'what no named driver or event explains';
   return source.kind === 'driver' ? DRIVERS_IN_TEXT[source.id] : EVENTS_IN_TEXT[source.id];
 }

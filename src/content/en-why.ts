@@ -3,13 +3,14 @@
  * before the change, and what runs cannot tell apart is called noise.
  */
 
-import type { BlocId } from '../model/blocs';
+import { BLOCS, type BlocId } from '../model/blocs';
+import type { Cause } from '../model/causes';
 import type { Difference } from '../model/scenario';
-import { capital, moved, SEGMENT_WORDS } from './en-findings';
-import { mattersFinding, uncertaintySentence } from './en-matters';
+import { moved, SEGMENT_WORDS } from './en-findings';
+import { inText, mattersFinding, uncertaintySentence } from './en-matters';
 import { change } from './en-settings';
-import { atMost, bothInHundred, grouped, percent, points, range } from './numbers';
-import type { Against, Part, Sentence } from './words';
+import { atMost, bothInHundred, grouped, percent, points, signed } from './numbers';
+import { plainText, type Against, type Part, type Sentence } from './words';
 import type { Middle, WhyFacts, WhyWords } from './words-why';
 
 const MOST_NAMED = 3;
@@ -21,6 +22,7 @@ export const whyWords = (against: Against): WhyWords => ({
       differ(facts, against),
       ahead(facts, against),
       middles(facts, against),
+      ...parts(facts),
       spread(facts),
       good(facts),
       ...largest(facts),
@@ -39,7 +41,7 @@ function differ({ differences }: WhyFacts, against: Against): Sentence {
   const verb = count === 1 ? 'setting differs' : 'settings differ';
   const among = count > MOST_NAMED ? ', among them ' : ': ';
   const named = differences.slice(0, MOST_NAMED).map(instead);
-  return [`${COUNTS[count] ?? grouped(count)} ${verb} from the ${against}${among}${listed(named)}.`];
+  return [`${COUNTS[count] ?? grouped(count)} ${verb} from the ${against}${among}${listed(named, '; ', '; and ')}.`];
 }
 
 function instead(difference: Difference): string {
@@ -47,9 +49,9 @@ function instead(difference: Difference): string {
   return difference.kind === 'weights' ? 'the weights of the four markets' : `${name}, ${to} instead of ${from}`;
 }
 
-function listed(items: readonly string[]): string {
-  const [last = '', ...rest] = [...items].reverse();
-  return rest.length === 0 ? last : `${rest.reverse().join('; ')}; and ${last}`;
+function listed(items: readonly string[], comma: string, and: string): string {
+  const rest = items.slice(0, -1);
+  return (rest.length === 0 ? '' : rest.join(comma) + and) + items.at(-1)!;
 }
 
 const US: readonly Part[] = ['the ', { bloc: 'us', text: 'US' }];
@@ -71,42 +73,63 @@ function ahead({ segment, year, chinaAhead, before }: WhyFacts, against: Against
 
 /** "China’s middle share is 48%, up 3 points, and that of the US 47%, down 3 points." Other is told of where it moved. */
 function middles({ middles: now, before, precision }: WhyFacts, against: Against): Sentence {
-  const told = (bloc: BlocId) => percent(now[bloc].median) + (before ? `, ${went(shift(bloc))}` : '');
+  const plain = (bloc: BlocId) => percent(now[bloc].median);
   const shift = (bloc: BlocId) => {
-    const by = now[bloc].median - before!.middles[bloc].median;
+    const by = before ? now[bloc].median - before.middles[bloc].median : 0;
     return Math.abs(by) < precision.median ? 0 : by;
   };
-  const still = before && (['us', 'cn', 'other'] as const).every((bloc) => points(shift(bloc)) === '0');
-  const plain = (bloc: BlocId) => percent(now[bloc].median);
-  if (!before || still)
-    return [
-      ...CHINA,
-      `’s middle share is ${plain('cn')} and that of `,
-      ...US,
-      ` ${plain('us')}${still ? `, as at the ${against} or within noise of it` : ''}.`,
-    ];
-  const other: Sentence =
-    points(shift('other')) === '0' ? [] : ['; that of ', { bloc: 'other', text: 'Other' }, ` is ${told('other')}`];
-  return [...CHINA, `’s middle share is ${told('cn')}, and that of `, ...US, ` ${told('us')}`, ...other, '.'];
+  if (BLOCS.every((bloc) => isStill(shift(bloc)))) {
+    const same = before ? `, as at the ${against} or within noise of it` : '';
+    return [`China’s middle share is ${plain('cn')} and that of the US ${plain('us')}${same}.`];
+  }
+  const told = (bloc: BlocId) => `${plain(bloc)}, ${went(shift(bloc))}`;
+  const other = isStill(shift('other')) ? '' : `; that of Other is ${told('other')}`;
+  return [`China’s middle share is ${told('cn')}, and that of the US ${told('us')}${other}.`];
 }
 
-/** "up 3 points", "down 0.4 points", "no more than noise away". */
+function isStill(by: number): boolean {
+  return points(by) === '0';
+}
+
+/** "up 3 points", "down 0.4 points", "unchanged within noise". */
 function went(by: number): string {
-  const text = points(by);
-  if (text === '0') return 'unchanged within noise';
-  const size = text.slice(1);
+  if (isStill(by)) return 'unchanged within noise';
+  const size = points(by).slice(1);
   return `${by > 0 ? 'up' : 'down'} ${size} ${size === '1' || size === '1.0' ? 'point' : 'points'}`;
+}
+
+const SHARES: Readonly<Record<BlocId, string>> = { us: 'the US share', cn: 'China’s share', other: 'Other’s share' };
+
+/** "Taken one by one, China’s share moves by +3.3 points with cost competition and +1.5 with open-source diffusion." */
+function parts({ causes, precision }: WhyFacts): Sentence[] {
+  if (!causes || causes.each.length < 2) return [];
+  const { bloc, each } = causes;
+  const tells = (change: number) => Math.abs(change) >= precision.median && !isStill(change);
+  const named = each.filter(({ change }) => tells(change)).slice(0, MOST_NAMED);
+  const [first, ...next] = named.map((cause) => ({ by: signed(100 * cause.change, 1), who: whose(cause) }));
+  if (!first) return [[`Taken one by one, none of them moves ${SHARES[bloc]} by more than noise.`]];
+  const rest = each.slice(named.length);
+  const left = rest.reduce((sum, { change }) => sum + change, 0);
+  const last = rest.length === 1 ? whose(rest[0]!) : 'the others together';
+  const items = [
+    `by ${first.by} points with ${first.who}`,
+    ...next.map(({ by, who }) => `${by} with ${who}`),
+    ...(rest.length === 0 ? [] : [`${tells(left) ? signed(100 * left, 1) : 'no more than noise'} with ${last}`]),
+  ];
+  return [[`Taken one by one, ${SHARES[bloc]} moves ${listed(items, ', ', ' and ')}.`]];
+}
+
+function whose({ difference }: Cause): string {
+  return difference.kind === 'weights' ? 'the weights of the four markets' : inText(difference);
 }
 
 /** How far futures differ among themselves, and whether the change is large beside that. */
 function spread({ middles: now, before }: WhyFacts): Sentence {
-  const wide = ({ low, high }: Middle) => range(low, high);
-  const facts: Sentence = [...US, ` between ${wide(now.us)}%`];
-  const start = 'in 8 of 10 futures ';
+  const wide = ({ low, high }: Middle) => `between ${percent(low)} and ${percent(high)}`;
   const by = before ? Math.abs(now.cn.median - before.middles.cn.median) : 0;
   const small = before && by < (now.cn.high - now.cn.low) / 2;
-  const lead = small ? `Futures differ more than that among themselves: ${start}` : capital(start);
-  return [lead, ...CHINA, `’s share falls between ${wide(now.cn)}% and that of `, ...facts, '.'];
+  const start = small ? 'Futures differ more than that among themselves: in 8 of 10' : 'In 8 of 10 futures';
+  return [`${start} China’s share falls ${wide(now.cn)} and that of the US ${wide(now.us)}.`];
 }
 
 /** What the runs can tell. */
@@ -120,5 +143,5 @@ function good({ precision: { median, chance }, trials }: WhyFacts): Sentence {
 function largest({ reason }: WhyFacts): readonly Sentence[] {
   if (reason === 'working') return [['The largest reason is being worked out.']];
   if (reason === 'failed') return [['The largest reason could not be worked out.']];
-  return [mattersFinding(reason.outcome, reason.reason), [uncertaintySentence(reason.reason, reason.sd)]];
+  return [[plainText(mattersFinding(reason.outcome, reason.reason))], [uncertaintySentence(reason.reason, reason.sd)]];
 }

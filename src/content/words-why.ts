@@ -1,6 +1,7 @@
 /** The words of the Why panel, apart from the rest because they come when it is opened. */
 
 import type { BlocId } from '../model/blocs';
+import type { Cause } from '../model/causes';
 import type { Chance } from '../model/forecast';
 import type { Reason } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
@@ -29,6 +30,8 @@ export interface WhyFacts {
     readonly chinaAhead: Chance;
     readonly middles: Readonly<Record<BlocId, Middle>>;
   };
+  /** Whose part of the change is how large, largest first; of this bloc's middle share. */
+  readonly causes?: { readonly bloc: BlocId; readonly each: readonly Cause[] };
   readonly precision: Precision;
   readonly trials: number;
   /** The largest reason of an outcome, and the SD of the outcome over futures. */

@@ -5,19 +5,18 @@
  */
 
 import type { PlainTarget, Side } from './aim';
-import type { Ask } from './ask';
 import { Bench } from './bench';
 import type { Horizon } from './clock';
 import { cutTrials, layCut, type Cut } from './cut';
 import type { Driver, DriverId } from './drivers';
 import type { Fields } from './fields';
-import { LEVELS } from './forecast';
+import { outcomeOfRun, type FullRun } from './fullRun';
 import { nearest, stretchOf, type Point, type Terrain } from './nearest';
 import { nearestStops, notchesOf, onNotches, pointOf, type Notches, type Stops } from './notches';
 import { cellsOf, outcomeOf, type Outcome } from './outcome';
 import { portion, type Steps } from './progress';
 import type { DriverSetting, Scenario } from './scenario';
-import { simulation, type Simulation } from './simulate';
+import { simulation } from './simulate';
 import { stances } from './structure';
 import { toMu, toUnit } from './units';
 
@@ -64,9 +63,6 @@ export interface Ways {
 }
 
 const MOST_WAYS = 3;
-
-/** A full run of a scenario in which one thing is asked; whoever shows runs gives their own, so that the numbers are the same. */
-export type FullRun = (scenario: Scenario, ask: Ask) => Generator<unknown, Pick<Simulation, 'answers'>>;
 
 export interface SearchOptions {
   /** The drivers that may move, all unless said. */
@@ -190,17 +186,8 @@ class Search {
   }
 
   /** The outcome of a full run. */
-  *run(scenario: Scenario): Steps<number> {
-    const steps = this.#fullRun(scenario, this.#target.outcome.ask);
-    for (;;) {
-      const step = steps.next();
-      if (!step.done) {
-        yield 0;
-        continue;
-      }
-      const { count, values } = step.value.answers[0]!;
-      return this.#target.outcome.statistic === 'chance' ? count / scenario.trials : values![LEVELS.indexOf(0.5)]!;
-    }
+  run(scenario: Scenario): Steps<number> {
+    return outcomeOfRun(this.#fullRun, scenario, this.#target.outcome);
   }
 
   #scenarioAt(stops: Stops): Scenario {

@@ -7,10 +7,8 @@
 import { askAll, Tally, type Answer } from '../model/ask';
 import { Fields } from '../model/fields';
 import type { Chance, Forecast } from '../model/forecast';
-import type { Matters } from '../model/matters';
 import { ask, questionId, type PlainQuestion } from '../model/questions';
 import type { Simulation, Step } from '../model/simulate';
-import type { Ways } from '../model/ways';
 import type { AskedAnswer } from './asked';
 import type { Crew } from './crew';
 import { digest } from './digest';
@@ -19,12 +17,12 @@ import { Engine } from './engine';
 import { MEMORY_LIMIT, refusal } from './memory';
 import type { CountedPart, Part, Reply, Request, Result } from './messages';
 import { precision } from './precision';
+import type { Dependence } from './sensitivity';
 import type { Plain } from './plain';
 
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
-type MattersRequest = Extract<Request, { kind: 'matters' }>;
-type WaysRequest = Extract<Request, { kind: 'ways' }>;
+type DependenceRequest = Extract<Request, Dependence>;
 type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
@@ -99,9 +97,9 @@ export class Desk {
       case 'precision':
         return this.#through(precision(request.scenario, this.#engine), request);
       case 'matters':
-        return this.#matters(request);
       case 'ways':
-        return this.#ways(request);
+      case 'causes':
+        return this.#dependence(request);
       case 'ask':
         return this.#ask(request);
       case 'stop':
@@ -110,18 +108,11 @@ export class Desk {
   }
 
   /** Loaded when first asked: most visits never do. */
-  async #matters(request: MattersRequest): Promise<Matters | typeof SUPERSEDED> {
-    const { matters } = await import('./matters');
+  async #dependence(request: DependenceRequest): Promise<Result | typeof SUPERSEDED> {
+    const { dependence } = await import('./sensitivity');
     if (this.#waiting) return SUPERSEDED;
     this.#fields ??= new Fields();
-    return this.#through(matters(request.scenario, this.#fields, request.outcome), request);
-  }
-
-  async #ways(request: WaysRequest): Promise<Ways | typeof SUPERSEDED> {
-    const { ways } = await import('./ways');
-    if (this.#waiting) return SUPERSEDED;
-    this.#fields ??= new Fields();
-    return this.#through(ways(request, this.#fields, this.#engine), request);
+    return this.#through(dependence(request, this.#fields, this.#engine), request);
   }
 
   async #run(request: Run): Promise<Forecast | typeof SUPERSEDED> {

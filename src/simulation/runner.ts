@@ -1,5 +1,6 @@
 /** The page's side of the worker. */
 
+import type { Cause } from '../model/causes';
 import type { EventMedians } from '../model/eventMedians';
 import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
@@ -13,8 +14,9 @@ import { Background } from './background';
 import { Caller, type Call, type Hear, type Thread } from './caller';
 import type { EngineKind, Part, Result, RunRequest } from './messages';
 import type { Precisions } from './precision';
-import type { Search } from './ways';
+import type { Contrast, Search } from './sensitivity';
 
+export type { Cause } from '../model/causes';
 export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
@@ -23,7 +25,7 @@ export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
 export type { Precisions } from './precision';
-export type { Search } from './ways';
+export type { Contrast, Search } from './sensitivity';
 
 export interface Listener {
   part?(part: Part): void;
@@ -50,6 +52,8 @@ export interface Simulator {
   ): Promise<Matters | undefined>;
   /** The same: beside all else, and a newer search takes an older one's place. */
   whatItTakes(search: Search, progress?: (fraction: number) => void): Promise<Ways | undefined>;
+  /** Which settings make an outcome differ, largest part first; beside all else. */
+  causes(contrast: Contrast): Promise<readonly Cause[] | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -115,6 +119,10 @@ export class Runner implements Simulator {
 
   async whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
     return (await this.#background.call({ kind: 'ways', ...search }, heard(progress))) as Ways | undefined;
+  }
+
+  async causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
+    return (await this.#background.call({ kind: 'causes', ...contrast })) as readonly Cause[] | undefined;
   }
 }
 

@@ -9,7 +9,7 @@ import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
 import { EVENTS, type EventId } from '../model/events';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
-import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
+import { BASELINE, differences, same, withDifference, withDriver, withEvent } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import type { SegmentId } from '../model/segments';
 import { alongside, MOST_OTHERS, referenceOf, workOn, type Work } from '../model/work';
@@ -199,7 +199,7 @@ export class AppState {
     this.reset(own.filter((one) => one.kind === 'driver' && one.id === id));
   }
   reset(these: readonly Difference[]): void {
-    this.#set(these.reduce(withoutDifference, this.#own));
+    this.#set(these.reduce((set, one) => withDifference(set, one, 'from'), this.#own));
   }
   /** Drivers, events and assumptions back to those of a scenario, the baseline if none is given; seed, trials and horizon stay. */
   resetAll(to: Scenario = BASELINE): void {
@@ -289,18 +289,6 @@ export class AppState {
 /** Long enough that a hand on a slider has moved on. */
 function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 250));
-}
-
-/** The scenario with one setting as the difference says it was. */
-function withoutDifference(scenario: Scenario, difference: Difference): Scenario {
-  switch (difference.kind) {
-    case 'driver':
-      return withDriver(scenario, difference.id, difference.from);
-    case 'event':
-      return withEvent(scenario, difference.id, difference.from);
-    case 'weights':
-      return withWeights(scenario, difference.from);
-  }
 }
 
 /** The view with its year inside what is simulated. */

@@ -50,7 +50,7 @@ export class Reasons {
     this.#progress = 0;
     this.#problem = undefined;
     try {
-      const matters = await this.#results.whatMatters(
+      const matters = await this.#results.sensitivity.whatMatters(
         scenario,
         outcome,
         (part) => isNewest() && (this.#progress = part),

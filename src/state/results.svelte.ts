@@ -4,22 +4,11 @@
  */
 
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
-import type { PlainOutcome } from '../model/outcome';
 import { questionId, readyQuestions, type PlainQuestion } from '../model/questions';
 import { expected, type Precision } from '../model/precision';
 import { baselineOf, differences, same, type Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
-import type {
-  EngineKind,
-  EventMedians,
-  Leverage,
-  Matters,
-  Part,
-  Precisions,
-  Search,
-  Simulator,
-  Ways,
-} from '../simulation/runner';
+import type { EngineKind, EventMedians, Leverage, Part, Precisions, Simulator } from '../simulation/runner';
 import { mediansOf, type Medians } from './steps';
 
 /** A market's numbers with the scenario they were computed from, and the one it is compared with. */
@@ -131,18 +120,9 @@ export class Results {
     return this.#restedOn === scenario;
   }
 
-  /** What an outcome of a scenario depends on; undefined when a newer one was asked for. */
-  whatMatters(
-    scenario: Scenario,
-    outcome: PlainOutcome,
-    progress: (fraction: number) => void,
-  ): Promise<Matters | undefined> {
-    return this.#simulator.whatMatters(scenario, outcome, progress);
-  }
-
-  /** Settings that bring a scenario to a target; undefined when a newer search took its place. */
-  whatItTakes(search: Search, progress: (fraction: number) => void): Promise<Ways | undefined> {
-    return this.#simulator.whatItTakes(search, progress);
+  /** What is asked about outcomes, beside all that is drawn. */
+  get sensitivity(): Pick<Simulator, 'whatMatters' | 'whatItTakes' | 'causes'> {
+    return this.#simulator;
   }
 
   /** Medians at the horizon of a scenario that was run in full since the page opened. */

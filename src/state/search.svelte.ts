@@ -45,7 +45,7 @@ export class Search {
     this.#progress = 0;
     this.#problem = undefined;
     try {
-      const ways = await this.#results.whatItTakes(
+      const ways = await this.#results.sensitivity.whatItTakes(
         { scenario, target: plainTarget(aim), may },
         (part) => isNewest() && (this.#progress = part),
       );

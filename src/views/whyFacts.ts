@@ -22,7 +22,7 @@ export function whyFacts(
   shown: Shown,
   before: Before | undefined,
   precision: Precision,
-  reason: WhyFacts['reason'],
+  told: Pick<WhyFacts, 'reason' | 'causes'>,
 ): WhyFacts | undefined {
   const chinaAhead = chinaAheadIn(segment, shown);
   const then = before && chinaAheadIn(segment, before);
@@ -38,7 +38,7 @@ export function whyFacts(
     middles: middlesOf(shown.forecast, year),
     ...(then && { before: { chinaAhead: then, middles: middlesOf(before.segments[segment], year) } }),
     precision,
-    reason,
+    ...told,
   };
 }
 
@@ -48,7 +48,9 @@ function middlesOf(forecast: SegmentForecast, year: number): Record<BlocId, Midd
   return { us: middle('us'), cn: middle('cn'), other: middle('other') };
 }
 
+export type ShareOutcome = Extract<PlainOutcome, { kind: 'share' }>;
+
 /** What the largest reason is asked of: the share of the bloc in focus, or of China, at the horizon. */
-export function whyOutcome({ segment, focus }: Pick<View, 'segment' | 'focus'>, horizon: number): PlainOutcome {
+export function whyOutcome({ segment, focus }: Pick<View, 'segment' | 'focus'>, horizon: number): ShareOutcome {
   return { kind: 'share', bloc: isBlocId(focus) ? focus : 'cn', segment, year: horizon };
 }

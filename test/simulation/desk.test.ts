@@ -211,6 +211,18 @@ describe('a desk that is asked what it would take', () => {
   });
 });
 
+it('a desk that is asked which setting did it tells the change that the page shows', async () => {
+  const { replies, desk: one } = desk();
+  const outcome: PlainOutcome = { kind: 'chance', question: questions[0]! };
+  const to = withDriver(small, 'cost', { value: 65, sure: 'unsure' });
+  await one.receive({ kind: 'causes', id: 1, reference: small, scenario: to, outcome });
+  await one.receive(request(2));
+  await one.receive(request(3, to));
+  const [found, before, after] = replies.flatMap((reply) => (reply.kind === 'done' ? [reply.result] : []));
+  const change = (after as Forecast).chances[0]!.probability - (before as Forecast).chances[0]!.probability;
+  expect(found).toMatchObject([{ difference: { kind: 'driver', id: 'cost' }, change }]);
+});
+
 describe('a chance', () => {
   it('has one standard error, √(p(1 − p)/n), of the trials that answered', () => {
     const [found] = chances(questions.slice(0, 1), [{ count: 1250, finite: 5000 }]);

@@ -9,6 +9,8 @@ import type { Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
 import type {
   AskedAnswer,
+  Cause,
+  Contrast,
   EventMedians,
   Leverage,
   Listener,
@@ -35,6 +37,12 @@ export interface AskedReason {
   readonly fail: (message: string) => void;
 }
 
+export interface AskedContrast {
+  readonly contrast: Contrast;
+  readonly answer: (causes: readonly Cause[] | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
 export interface AskedSearch {
   readonly search: Search;
   readonly progress: (fraction: number) => void;
@@ -56,6 +64,7 @@ export class FakeSimulator implements Simulator {
   precision = () => Promise.resolve(this.precisions);
   readonly reasons: AskedReason[] = [];
   readonly searches: AskedSearch[] = [];
+  readonly contrasts: AskedContrast[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -94,6 +103,12 @@ export class FakeSimulator implements Simulator {
   whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
     return new Promise((answer, reject) => {
       this.searches.push({ search, progress, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
+    return new Promise((answer, reject) => {
+      this.contrasts.push({ contrast, answer, fail: (message) => reject(new Error(message)) });
     });
   }
 
