@@ -8,6 +8,7 @@ import { askAll, Tally, type Answer } from '../model/ask';
 import { Fields } from '../model/fields';
 import type { Chance, Forecast } from '../model/forecast';
 import type { Matters } from '../model/matters';
+import type { Pairs } from '../model/pairs';
 import { ask, questionId, type PlainQuestion } from '../model/questions';
 import type { Simulation, Step } from '../model/simulate';
 import type { AskedAnswer } from './asked';
@@ -23,6 +24,7 @@ import type { Plain } from './plain';
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
 type MattersRequest = Extract<Request, { kind: 'matters' }>;
+type PairsRequest = Extract<Request, { kind: 'pairs' }>;
 type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
@@ -98,6 +100,8 @@ export class Desk {
         return this.#through(precision(request.scenario, this.#engine), request);
       case 'matters':
         return this.#matters(request);
+      case 'pairs':
+        return this.#pairs(request);
       case 'ask':
         return this.#ask(request);
       case 'stop':
@@ -111,6 +115,12 @@ export class Desk {
     if (this.#waiting) return SUPERSEDED;
     this.#fields ??= new Fields();
     return this.#through(matters(request.scenario, this.#fields, request.outcome), request);
+  }
+
+  async #pairs(request: PairsRequest): Promise<Pairs | typeof SUPERSEDED> {
+    const { pairs } = await import('./pairs');
+    if (this.#waiting) return SUPERSEDED;
+    return this.#through(pairs(request.scenario, request.reference, this.#engine), request);
   }
 
   async #run(request: Run): Promise<Forecast | typeof SUPERSEDED> {

@@ -6,6 +6,7 @@ import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
+import type { Pairs } from '../model/pairs';
 import type { PlainQuestion, Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
@@ -45,6 +46,8 @@ export type Request =
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
   /** What an outcome of a scenario depends on. */
   | { readonly kind: 'matters'; readonly id: number; readonly scenario: Scenario; readonly outcome: PlainOutcome }
+  /** Two scenarios on the same futures, future by future. */
+  | { readonly kind: 'pairs'; readonly id: number; readonly scenario: Scenario; readonly reference: Scenario }
   /** Questions and formulas of a scenario. */
   | {
       readonly kind: 'ask';
@@ -56,7 +59,7 @@ export type Request =
   | { readonly kind: 'stop'; readonly id: number };
 
 export type Result =
-  Forecast | Leverage | EventMedians | Precisions | Matters | CountedPart | readonly AskedAnswer[] | undefined;
+  Forecast | Leverage | EventMedians | Precisions | Matters | Pairs | CountedPart | readonly AskedAnswer[] | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }

@@ -5,6 +5,7 @@ import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
+import type { Pairs } from '../model/pairs';
 import type { Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { AskedAnswer } from './asked';
@@ -16,6 +17,7 @@ import type { Precisions } from './precision';
 export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
+export type { Pairs } from '../model/pairs';
 export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
@@ -44,6 +46,9 @@ export interface Simulator {
     outcome: PlainOutcome,
     progress?: (fraction: number) => void,
   ): Promise<Matters | undefined>;
+  /** Two scenarios on the same futures; beside all else, as a whole forecast of one of them is. Undefined when a newer one was asked for. */
+  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined>;
+  forecastAside(scenario: Scenario): Promise<Forecast | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -107,6 +112,15 @@ export class Runner implements Simulator {
       if (reply.kind === 'progress') progress(reply.fraction);
     });
     return result as Matters | undefined;
+  }
+
+  async pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
+    return (await this.#background.call({ kind: 'pairs', scenario, reference })) as Pairs | undefined;
+  }
+
+  async forecastAside(scenario: Scenario): Promise<Forecast | undefined> {
+    const request = { kind: 'run', scenario, first: 'all', questions: [] } as const;
+    return (await this.#background.call(request)) as Forecast | undefined;
   }
 }
 

@@ -13,6 +13,7 @@ import type {
   Leverage,
   Listener,
   Matters,
+  Pairs,
   Precisions,
   RunRequest,
   Simulator,
@@ -22,6 +23,13 @@ export interface Asked {
   readonly request: RunRequest;
   readonly listener: Listener;
   readonly answer: (forecast: Forecast | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
+export interface AskedPairs {
+  readonly scenario: Scenario;
+  readonly reference: Scenario;
+  readonly answer: (pairs: Pairs | undefined) => void;
   readonly fail: (message: string) => void;
 }
 
@@ -46,6 +54,8 @@ export class FakeSimulator implements Simulator {
   precisions: Precisions | undefined;
   precision = () => Promise.resolve(this.precisions);
   readonly reasons: AskedReason[] = [];
+  readonly paired: AskedPairs[] = [];
+  readonly aside: Scenario[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -79,6 +89,17 @@ export class FakeSimulator implements Simulator {
     return new Promise((answer, reject) => {
       this.reasons.push({ scenario, outcome, progress, answer, fail: (message) => reject(new Error(message)) });
     });
+  }
+
+  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
+    return new Promise((answer, reject) => {
+      this.paired.push({ scenario, reference, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  forecastAside(scenario: Scenario): Promise<Forecast> {
+    this.aside.push(scenario);
+    return Promise.resolve(forecastOf({ scenario, first: 'all', questions: [] }));
   }
 
   get last(): Asked {
