@@ -47,7 +47,12 @@ describe('differences of pairs', () => {
   it('read rows of any length, and never what lies past the trials', () => {
     const shares = uniforms('few', 100);
     const short = finish(paired(block(shares, 160), block(shares.map((share) => share / 2))));
-    expect(short.chips).toEqual(of(shares, shares.map((share) => share / 2)));
+    expect(short.chips).toEqual(
+      of(
+        shares,
+        shares.map((share) => share / 2),
+      ),
+    );
   });
 
   it('are exactly 0 where nothing differs', () => {

@@ -60,7 +60,10 @@ describe('pairs by the kernel', () => {
   );
 
   it('of a scenario with itself are exactly 0, in each segment, bloc, quarter and level', () => {
-    for (const scenario of [BASELINE, preset('two-internets', { ...BASELINE, horizon: 2030, seed: 'x', trials: 3001 })]) {
+    for (const scenario of [
+      BASELINE,
+      preset('two-internets', { ...BASELINE, horizon: 2030, seed: 'x', trials: 3001 }),
+    ]) {
       const { segments } = between(scenario, structuredClone(scenario));
       for (const segment of SEGMENTS_AND_ALL) {
         for (const numbers of Object.values(segments[segment]) as ArrayLike<number>[])
