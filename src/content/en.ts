@@ -28,6 +28,7 @@ const english = (against: Against): Words => ({
   page: pageWords(against),
   plate: plateWords(against),
   rail: railWords(against),
+  compare: async () => (await import('./en-compare')).COMPARE_WORDS,
   evidence: async () => (await import('./en-evidence')).EVIDENCE_WORDS,
   chart: {
     blocs: { us: 'US', cn: 'China', other: 'Other' },

@@ -15,7 +15,7 @@ export interface ResultFacts {
 
 export interface PageWords {
   readonly wordmark: string;
-  readonly pages: Readonly<Record<'explore' | 'evidence', string>>;
+  readonly pages: Readonly<Record<'explore' | 'compare' | 'evidence', string>>;
   readonly pagesLabel: string;
   readonly skipToResults: string;
   readonly skipToDrivers: string;

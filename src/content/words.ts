@@ -12,6 +12,7 @@ import type { PresetId } from '../model/presets';
 import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { CompareWords } from './words-compare';
 import type { StepsWords } from './words-steps';
 import type { EvidenceWords } from './words-evidence';
 import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
@@ -139,6 +140,8 @@ export interface Words {
   readonly rail: RailWords;
   /** They come with their page. */
   evidence(): Promise<EvidenceWords>;
+
+  compare(): Promise<CompareWords>;
 
   /** They come when the history is opened. */
   steps(): Promise<StepsWords>;

@@ -6,12 +6,16 @@ import { FIRST_YEAR, HORIZONS } from '../model/clock';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
 import { number, object, oneOf } from './issue';
 
-export const PAGES = ['explore', 'evidence'] as const;
+export const PAGES = ['explore', 'compare', 'evidence'] as const;
 export type Page = (typeof PAGES)[number];
 export const ARRANGEMENTS = ['together', 'split'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 export const FOCUSES = ['all', ...BLOCS] as const;
 export type Focus = 'all' | BlocId;
+
+/** How scenarios are laid against each other. */
+export const COMPARISONS = ['ghost', 'side', 'difference'] as const;
+export type Comparing = (typeof COMPARISONS)[number];
 
 export interface View {
   readonly page: Page;
@@ -20,6 +24,8 @@ export interface View {
   readonly focus: Focus;
   /** The labelled year under the scrubber, to the quarter. May lie beyond a scenario's horizon: the page clamps it. */
   readonly year: number;
+  /** On the page that compares; the first of COMPARISONS when absent. */
+  readonly comparing?: Comparing;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -38,4 +44,5 @@ export const viewSchema = object({
   arrangement: oneOf(ARRANGEMENTS),
   focus: oneOf(FOCUSES),
   year: v.pipe(number(FIRST_YEAR, Math.max(...HORIZONS), years), v.multipleOf(0.25, years)),
+  comparing: v.exactOptional(oneOf(COMPARISONS)),
 });

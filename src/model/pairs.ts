@@ -37,6 +37,9 @@ export interface Sides {
   readonly error: number;
 }
 
+/** 97.5 % point of the normal distribution. */
+const NORMAL = 1.959963984540054;
+
 /** Both blocks hold all segments of the same trials. Yields the fraction done. */
 export function* paired(theirs: TrialBlock, ours: TrialBlock): Generator<number, Pairs['segments']> {
   const segments = {} as Record<SegmentOrAll, PairedSegment>;
@@ -88,4 +91,16 @@ export function errorOf(segment: PairedSegment, bloc: BlocId, quarter: number, l
   const [low, high] = [LEVELS[at - 1]!, LEVELS[at + 1]!];
   const width = quantile(segment, bloc, quarter, high) - quantile(segment, bloc, quarter, low);
   return (Math.sqrt((level * (1 - level)) / trials) * width) / (high - low);
+}
+
+/** Half the width of a 95 % interval, in share, the largest of all blocs in a quarter: of the middle, and of the ends of 8 in 10. */
+export function precisionOf(
+  segment: PairedSegment,
+  quarter: number,
+  trials: number,
+): { readonly median: number; readonly band: number } {
+  const worst = (levels: readonly Judged[]) =>
+    NORMAL *
+    Math.max(...BLOCS.flatMap((bloc) => levels.map((level) => errorOf(segment, bloc, quarter, level, trials))));
+  return { median: worst([0.5]), band: worst([0.1, 0.9]) };
 }

@@ -12,8 +12,18 @@ import { FIRST_YEAR, type Horizon } from '../model/clock';
 import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import type { SegmentId } from '../model/segments';
-import { alongside, MOST_OTHERS, referenceOf, workOn, type Work } from '../model/work';
+import {
+  alongside,
+  compared,
+  MOST_OTHERS,
+  referenceOf,
+  referTo,
+  workOn,
+  type Compared,
+  type Work,
+} from '../model/work';
 import type { Simulator } from '../simulation/runner';
+import { Comparison } from './comparison.svelte';
 import { begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
 import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
 import { Results } from './results.svelte';
@@ -27,6 +37,7 @@ export interface LinkProblem {
 
 export class AppState {
   readonly results: Results;
+  readonly comparison: Comparison;
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
@@ -38,11 +49,13 @@ export class AppState {
   #touched = $state.raw(false);
   #linkProblem = $state.raw<LinkProblem | undefined>();
   #reference = $derived(referenceOf(this.work));
+  #compared = $derived(compared(this.work));
   #differences = $derived(differences(this.#reference, this.scenario));
 
   /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
   constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
     this.results = new Results(simulator, rest);
+    this.comparison = new Comparison(simulator);
     this.#now = now;
   }
 
@@ -71,6 +84,10 @@ export class AppState {
   /** Scenarios compared beside it, on the same futures. */
   get others(): readonly Scenario[] {
     return this.work.others.map((other) => alongside(other, this.scenario));
+  }
+  /** All that is compared, on the same futures, the reference first. */
+  get compared(): readonly Compared[] {
+    return this.#compared;
   }
   get view(): View {
     return this.#view;
@@ -215,6 +232,10 @@ export class AppState {
   removeFromComparison(index: number): void {
     this.#commit({ ...this.#history.present, others: this.#history.present.others.filter((_, at) => at !== index) });
   }
+  /** Makes one of what is compared the reference (its place among them); the old reference takes its place. */
+  referTo(at: number): void {
+    this.#commit(referTo(this.#history.present, at));
+  }
 
   undo(): void {
     this.#put(undo(this.#history));
@@ -230,6 +251,7 @@ export class AppState {
   show(change: Partial<View>): void {
     this.#view = fitting({ ...this.#view, ...change }, this.#own.horizon);
     if (change.segment) this.results.prefer(change.segment);
+    if (change.page) this.#compare();
   }
 
   showReference(shown: boolean): void {
@@ -246,7 +268,7 @@ export class AppState {
     const mine = (this.#replays += 1);
     for (const work of Array.from({ length: times }, () => [before, this.#history.present]).flat()) {
       this.#replayed = work;
-      await this.results.run(work.scenario, referenceOf(work), this.#view.segment);
+      await this.#run();
       if (mine === this.#replays) await hold();
       if (mine !== this.#replays) return;
     }
@@ -273,7 +295,20 @@ export class AppState {
     this.#replays += 1;
     this.#history = history;
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
-    if (moved || !this.results.started) void this.results.run(this.scenario, this.reference, this.#view.segment);
+    if (moved || !this.results.started) void this.#run();
+    else this.#compare();
+  }
+
+  async #run(): Promise<void> {
+    await this.results.run(this.scenario, this.reference, this.#view.segment);
+    this.#compare();
+  }
+
+  /** Asks for what Compare shows, while it is in view and the run it builds on is there. */
+  #compare(): void {
+    if (this.#view.page !== 'compare' || !this.settled) return;
+    const [reference, ...others] = this.#compared.map(({ scenario }) => scenario);
+    void this.comparison.ask(reference!, others, this.results.held);
   }
 
   /** The scenario that verbs work on, whatever is being replayed. */
