@@ -8,7 +8,7 @@ import type { BlocId } from '../model/blocs';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
 import { quantile, type Level, type SegmentForecast } from '../model/forecast';
 import { ground, yearTexts } from './axes';
-import { bandNames, type BandLabel } from './contours';
+import { bandNames, LOWER, UPPER, type BandLabel } from './contours';
 import { axisWidth, COMPACT_BELOW, headerHeight, headerLine, lastQuarter, panelBoxes, YEARS_HEIGHT } from './drawing';
 import type { Drawing } from './drawing';
 import { EDGES, WIDE_TO_NARROW, type Fan, type Panel } from './fan';
@@ -93,7 +93,8 @@ function drawing(input: DifferenceInput, bloc: BlocId, panel: Box, lettered: boo
 }
 
 function panel(one: Differing): Panel {
-  const labels = bandNames(one, one.bloc, WIDE_TO_NARROW);
+  // On the contours away from the rule.
+  const labels = bandNames(one, one.bloc, ['nineteen', 'eight'], rises(one) ? UPPER : LOWER);
   return {
     bloc: one.bloc,
     plot: one.plot,
@@ -104,6 +105,11 @@ function panel(one: Differing): Panel {
     texts: [...(one.lettered ? levels(one) : []), ...yearTexts(one), ...heading(one), ...labels, ...noChange(one)],
     columns: [],
   };
+}
+
+/** Which way the middle goes. */
+function rises(one: Differing): boolean {
+  return quantile(one.segment, one.bloc, lastQuarter(one), 0.5) >= 0;
 }
 
 function edge({ segment, bloc, x, y, horizon }: Differing, level: Level): Point[] {
@@ -171,11 +177,17 @@ function heading(one: Differing): PlateText[] {
 
 /** Along the rule, on the side that the middle leaves free; a long name is cut. */
 function noChange(one: Differing): PlateText[] {
-  const { plot, y, segment, bloc, own } = one;
+  const { plot, y, own } = one;
   const [text] = wrapped(own.noChange, 12, 0.9 * (plot.right - plot.left), 1);
-  const rises = quantile(segment, bloc, lastQuarter(one), 0.5) >= 0;
   if (text === undefined) return [];
   return [
-    { role: 'no-change', x: tenth(plot.right - 4), y: tenth(y(0) + (rises ? 15 : -6)), size: 12, anchor: 'end', text },
+    {
+      role: 'no-change',
+      x: tenth(plot.right - 4),
+      y: tenth(y(0) + (rises(one) ? 15 : -6)),
+      size: 12,
+      anchor: 'end',
+      text,
+    },
   ];
 }

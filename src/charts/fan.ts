@@ -119,9 +119,9 @@ function contours(drawing: Drawing, labels: readonly BandLabel[]): Stroke[] {
   return [...outlines, around('edge', focus, 'nineteen'), around('inner-edge', focus, 'eight')];
 }
 
-/** Dashes for the bloc in focus; for all three where the plot is wide enough to tell them apart. */
-function fitsDashes({ focus, plot }: Drawing): boolean {
-  return focus !== 'all' || plot.right - plot.left >= DASHES_FROM;
+/** Dashes for the bloc in focus; for all three where the plot is wide enough to tell them apart, or where they are what is shown. */
+function fitsDashes({ focus, plot, outlined }: Drawing): boolean {
+  return focus !== 'all' || outlined === true || plot.right - plot.left >= DASHES_FROM;
 }
 
 function references(drawing: Drawing): Stroke[] {

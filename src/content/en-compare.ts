@@ -11,6 +11,8 @@ import type { BlocDifference, ComparedFigureFacts, CompareWords, DifferenceFacts
 
 /** From this part on a direction is said of all futures. */
 const NEARLY_ALL = 0.99;
+/** What is drawn as no change: to count futures on either side of it would make much of little. */
+const SMALL = 0.005;
 
 export const COMPARE_WORDS: CompareWords = {
   title: 'Compare',
@@ -51,12 +53,13 @@ export const COMPARE_WORDS: CompareWords = {
   describeDifference: (facts) =>
     `Fan chart of differences between ${facts.name} and ${facts.reference ?? 'the baseline'}, for three blocs. ${plainText(difference(facts))} A table follows.`,
   describePlate,
+  compared: (names, reference) => `${listed(names)}, compared with ${reference ?? 'the baseline'}`,
   paired: (trials, of, { median, band }) =>
     `The same ${of > trials ? `first ${grouped(trials)} of ${grouped(of)}` : grouped(trials)} futures under both settings. ` +
     `Middles of the change are good to about ${atMost(median)} points, band ends to ${atMost(band)}.`,
   dumbbells: 'Every market',
   dumbbellsMean: (year, { name, reference }) =>
-    `Middle shares in ${year}. Open mark: ${reference ?? 'the baseline'}, dotted line: its 8 in 10. Filled mark: ${name}, bar: its 8 in 10. In front: the change in points.`,
+    `Middle shares in ${year}. Open mark: ${reference ?? 'the baseline'}, dotted line: its 8 in 10. Filled mark: ${name}, bar: its 8 in 10. First number: the change in points.`,
   fromTo: (from, to) => `${percent(from)} to ${percent(to)}`,
   settings: 'What differs in the settings',
   settingHead: 'Setting',
@@ -73,6 +76,11 @@ export const COMPARE_WORDS: CompareWords = {
     lower: 'Lower in',
   },
 };
+
+/** "A, B and C". */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
 
 /** "In 8 of 10 futures China’s share of vertical B2B in 2028 is 3 to 7 points higher in Deep discounts than at the baseline." */
 function difference(facts: DifferenceFacts): Part[] {
@@ -113,6 +121,8 @@ function short(one: BlocDifference, after: boolean): string {
   const is = after ? '' : 'is ';
   if (equal === 1) return `${is}the same`;
   if (higher >= NEARLY_ALL || lower >= NEARLY_ALL) return `${is}${amount(one)} ${higher > lower ? 'higher' : 'lower'}`;
+  const most = Math.max(Math.abs(one.low), Math.abs(one.high));
+  if (most < SMALL) return `stays within ${atMost(most)} points`;
   return `${is}higher in ${inHundred(higher)} of 100, lower in ${inHundred(lower)}`;
 }
 

@@ -68,6 +68,8 @@ export interface CompareWords {
   between(low: number, high: number): string;
   describeDifference(facts: DifferenceFacts): string;
   describePlate(facts: ComparedFigureFacts): string;
+  /** Of a picture of several scenarios. */
+  compared(names: readonly string[], reference: string | undefined): string;
   /** That the pairs are of the same futures, how many of them, and how good the numbers are. */
   paired(trials: number, of: number, precision: { readonly median: number; readonly band: number }): string;
   readonly dumbbells: string;

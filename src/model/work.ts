@@ -53,12 +53,14 @@ export function compared(work: Work): Compared[] {
 
 /** The work with one of what is compared as its reference: the two change places. */
 export function referTo(work: Work, at: number): Work {
+  const { reference: _, ...rest } = work;
   const reference = referenceOf(work);
   const chosen = [reference, work.scenario, ...work.others][at]!;
   const scenario = at === 1 ? reference : work.scenario;
   // The scenario itself is never among the others for having been the reference too.
   const others = work.others.map((other, index) => (index + 2 === at ? reference : other));
   return {
+    ...rest,
     scenario,
     ...(alike(BASELINE, chosen) ? {} : { reference: chosen }),
     others: others.filter((other) => other !== reference || !alike(reference, scenario)),
