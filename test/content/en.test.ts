@@ -11,10 +11,19 @@ function texts(value: unknown, path = 'en'): [path: string, text: string][] {
 }
 
 const evidence = await en.evidence();
+const compare = await en.compare();
 
 const all: [string, string][] = [
   ...texts(en),
   ...texts(evidence),
+  ...texts(compare),
+  ...(['ghost', 'side', 'difference'] as const).map((mode): [string, string] => [
+    mode,
+    compare.modeMeans(mode, 'Open commons'),
+  ]),
+  ['paired', compare.paired(16_384, 100_000, { median: 0.001, band: 0.002 })],
+  ['dumbbells', compare.dumbbellsMean(2028, { name: 'Deep discounts', reference: undefined })],
+  ['compare failed', compare.failed('Out of memory.')],
   ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
     [`printedRow ${segment}`, en.plate.printedRow(segment)],
     [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],

@@ -7,7 +7,7 @@ import { fromBase64url, toBase64url } from '../../src/io/base64url';
 import { crc32 } from '../../src/io/crc32';
 import { DICTIONARY_1 } from '../../src/io/dictionary';
 import { MOST_LINK_CHARACTERS, readLink, writeLink, type Shared } from '../../src/io/link';
-import { DEFAULT_VIEW, FOCUSES, PAGES, ARRANGEMENTS, type View } from '../../src/io/view';
+import { ARRANGEMENTS, COMPARISONS, DEFAULT_VIEW, FOCUSES, PAGES, type View } from '../../src/io/view';
 import { applyPreset, PRESETS } from '../../src/model/presets';
 import { BASELINE, type Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL } from '../../src/model/segments';
@@ -15,13 +15,17 @@ import { MOST_OTHERS } from '../../src/model/work';
 import { mutated, scenarios } from './arbitraries';
 import OLD_LINKS from './links-1.json';
 
-const views: fc.Arbitrary<View> = fc.record({
-  page: fc.constantFrom(...PAGES),
-  segment: fc.constantFrom(...SEGMENTS_AND_ALL),
-  arrangement: fc.constantFrom(...ARRANGEMENTS),
-  focus: fc.constantFrom(...FOCUSES),
-  year: fc.integer({ min: 8096, max: 8120 }).map((quarter) => quarter / 4),
-});
+const views: fc.Arbitrary<View> = fc.record(
+  {
+    page: fc.constantFrom(...PAGES),
+    segment: fc.constantFrom(...SEGMENTS_AND_ALL),
+    arrangement: fc.constantFrom(...ARRANGEMENTS),
+    focus: fc.constantFrom(...FOCUSES),
+    year: fc.integer({ min: 8096, max: 8120 }).map((quarter) => quarter / 4),
+    comparing: fc.constantFrom(...COMPARISONS),
+  },
+  { requiredKeys: ['page', 'segment', 'arrangement', 'focus', 'year'] },
+);
 
 const baseline: Shared = { scenario: BASELINE, view: DEFAULT_VIEW };
 const LINK = writeLink(baseline);
@@ -219,7 +223,7 @@ describe('a link that does not open says why', () => {
     [
       'a strange view',
       sealedText(JSON.stringify({ ...baseline, view: { ...DEFAULT_VIEW, page: 'shop' } })),
-      'view.page was "shop"; it may be explore or evidence.',
+      'view.page was "shop"; it may be explore, compare or evidence.',
     ],
     [
       'a year between quarters',
