@@ -44,7 +44,9 @@ const english = (against: Against): Words => ({
     beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
   },
   picture: PICTURE_WORDS,
+  saved: async () => (await import('./en-saved')).SAVED_WORDS,
   steps: async () => (await import('./en-steps')).STEPS_WORDS,
+  ask: async () => (await import('./en-ask')).askWords(against),
 
   finding: (facts) => findings.finding(facts, against),
   findingOfFour: (facts) => findings.findingOfFour(facts, against),

@@ -13,16 +13,20 @@ import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { CompareWords } from './words-compare';
+import type { AskWords } from './words-ask';
 import type { StepsWords } from './words-steps';
+import type { SavedWords } from './words-saved';
 import type { EvidenceWords } from './words-evidence';
 import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
-/** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
-export type Part = string | { readonly bloc: BlocId; readonly text: string };
+/**
+ * A sentence in which blocs can be marked in their colour, and the words that say what is asked; `plainText` makes it a string.
+ */
+export type Part = string | { readonly bloc: BlocId; readonly text: string } | { readonly asks: string };
 export type Sentence = readonly Part[];
 
 export function plainText(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return sentence.map((part) => (typeof part === 'string' ? part : 'asks' in part ? part.asks : part.text)).join('');
 }
 
 export interface BlocWords {
@@ -142,9 +146,13 @@ export interface Words {
   evidence(): Promise<EvidenceWords>;
 
   compare(): Promise<CompareWords>;
+  /** They come when saved scenarios are first asked for. */
+  saved(): Promise<SavedWords>;
 
   /** They come when the history is opened. */
   steps(): Promise<StepsWords>;
+  /** They come when something is asked. */
+  ask(): Promise<AskWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

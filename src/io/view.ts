@@ -3,8 +3,10 @@
 import * as v from 'valibot';
 import { BLOCS, type BlocId } from '../model/blocs';
 import { FIRST_YEAR, HORIZONS } from '../model/clock';
+import { isReady } from '../model/ready';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
 import { number, object, oneOf } from './issue';
+import { pinsSchema } from './pins';
 
 export const PAGES = ['explore', 'compare', 'evidence'] as const;
 export type Page = (typeof PAGES)[number];
@@ -26,6 +28,10 @@ export interface View {
   readonly year: number;
   /** On the page that compares; the first of COMPARISONS when absent. */
   readonly comparing?: Comparing;
+  /** Pinned questions by their ids, in their order; absent when there are none. */
+  readonly questions?: readonly string[];
+  /** What the finding says: a ready question of what is shown, such as `us-above-50`, or a pinned one; absent: who is ahead. */
+  readonly asked?: string;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -36,13 +42,24 @@ export const DEFAULT_VIEW: View = {
   year: 2028,
 };
 
+const ASKED = 'a ready question such as us-above-50, or one of view.questions';
 const years = `${FIRST_YEAR} to ${Math.max(...HORIZONS)}, in quarters`;
 
-export const viewSchema = object({
+const fields = object({
   page: oneOf(PAGES),
   segment: oneOf(SEGMENTS_AND_ALL),
   arrangement: oneOf(ARRANGEMENTS),
   focus: oneOf(FOCUSES),
   year: v.pipe(number(FIRST_YEAR, Math.max(...HORIZONS), years), v.multipleOf(0.25, years)),
   comparing: v.exactOptional(oneOf(COMPARISONS)),
+  questions: v.exactOptional(pinsSchema),
+  asked: v.exactOptional(v.string(ASKED)),
 });
+
+export const viewSchema = v.pipe(
+  fields,
+  v.forward(
+    v.check(({ asked, questions = [] }) => asked === undefined || isReady(asked) || questions.includes(asked), ASKED),
+    ['asked'],
+  ),
+);

@@ -3,6 +3,7 @@
  * different stories about which scenario was the reference.
  */
 
+import type { SavedRecord } from './saved';
 import { BASELINE, differences, type Scenario } from './scenario';
 
 export interface Work {
@@ -11,7 +12,14 @@ export interface Work {
   readonly reference?: Scenario;
   /** Further scenarios that are compared beside it, at most MOST_OTHERS. */
   readonly others: readonly Scenario[];
+  /** Where the scenario was opened from; absent when it was begun here. */
+  readonly openedFrom?: OpenedFrom;
+  /** Saved scenarios deleted since the page came, so that undo brings them back. In no link, file or export. */
+  readonly deleted?: readonly SavedRecord[];
 }
+
+/** A link, a file, or the saved scenario with this id. */
+export type OpenedFrom = 'link' | 'file' | { readonly saved: string };
 
 /** With the reference and the scenario itself a comparison holds four. */
 export const MOST_OTHERS = 2;
@@ -53,7 +61,7 @@ export function compared(work: Work): Compared[] {
 
 /** The work with one of what is compared as its reference: the two change places. */
 export function referTo(work: Work, at: number): Work {
-  const { reference: _, ...rest } = work;
+  const { reference: _, openedFrom, ...rest } = work;
   const reference = referenceOf(work);
   const chosen = [reference, work.scenario, ...work.others][at]!;
   const scenario = at === 1 ? reference : work.scenario;
@@ -62,6 +70,7 @@ export function referTo(work: Work, at: number): Work {
   return {
     ...rest,
     scenario,
+    ...(openedFrom && at !== 1 ? { openedFrom } : {}),
     ...(alike(BASELINE, chosen) ? {} : { reference: chosen }),
     others: others.filter((other) => other !== reference || !alike(reference, scenario)),
   };

@@ -49,6 +49,8 @@ export interface Simulator {
   /** Two scenarios on the same futures; beside all else, as a whole forecast of one of them is. Undefined when a newer one was asked for. */
   pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined>;
   forecastAside(scenario: Scenario): Promise<Forecast | undefined>;
+  /** The digest of a scenario that is not on screen, beside all else. Undefined when a newer one was asked for. */
+  digest(scenario: Scenario): Promise<string | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -121,6 +123,10 @@ export class Runner implements Simulator {
   async forecastAside(scenario: Scenario): Promise<Forecast | undefined> {
     const request = { kind: 'run', scenario, first: 'all', questions: [] } as const;
     return (await this.#background.call(request)) as Forecast | undefined;
+  }
+
+  async digest(scenario: Scenario): Promise<string | undefined> {
+    return (await this.forecastAside(scenario))?.digest;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Result } from '../io/link';
+import type { Shelf } from '../io/shelf';
 import { DEFAULT_VIEW, type View } from '../io/view';
 import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
@@ -11,6 +12,8 @@ import { EVENTS, type EventId } from '../model/events';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
 import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
+import { parseQuestion, questionId, type Question } from '../model/questions';
+import { readyAt } from '../model/ready';
 import type { SegmentId } from '../model/segments';
 import {
   alongside,
@@ -20,13 +23,17 @@ import {
   referTo,
   workOn,
   type Compared,
+  type OpenedFrom,
   type Work,
 } from '../model/work';
 import type { Simulator } from '../simulation/runner';
+import { Answers } from './answers.svelte';
 import { Comparison } from './comparison.svelte';
-import { begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
+import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
+import { pinsOf, withAsked, withoutPin, withPin, withPins } from './pins';
 import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
 import { Results } from './results.svelte';
+import { Saved } from './saved.svelte';
 import { withWeight } from './weights';
 
 /** What was wrong with a link, in a sentence, and whether there was work to keep. */
@@ -38,6 +45,10 @@ export interface LinkProblem {
 export class AppState {
   readonly results: Results;
   readonly comparison: Comparison;
+  /** Of what is asked beside the runs. */
+  readonly answers: Answers;
+  readonly saved: Saved;
+  readonly #simulator: Simulator;
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
@@ -50,12 +61,25 @@ export class AppState {
   #linkProblem = $state.raw<LinkProblem | undefined>();
   #reference = $derived(referenceOf(this.work));
   #compared = $derived(compared(this.work));
+  #pins = $derived(pinsOf(this.#view).map(read));
+  #asked = $derived(askedOf(this.#view, this.scenario.horizon));
   #differences = $derived(differences(this.#reference, this.scenario));
 
-  /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
-  constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
-    this.results = new Results(simulator, rest);
+  /**
+   * `now` is any clock in milliseconds; `rest` waits until a hand has rested; `shelf` comes when it is first needed. Call `open`
+   * to show something.
+   */
+  constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
+    this.answers = new Answers(simulator);
+    this.results = new Results(simulator, rest, this.answers);
     this.comparison = new Comparison(simulator);
+    this.saved = new Saved(shelf, {
+      work: () => this.#history.present,
+      open: (scenario, openedFrom) => this.openScenario(scenario, openedFrom),
+      commit: (work) => this.#commit(work),
+      amend: (work) => (this.#history = amend(this.#history, work)),
+    });
+    this.#simulator = simulator;
     this.#now = now;
   }
 
@@ -91,6 +115,14 @@ export class AppState {
   }
   get view(): View {
     return this.#view;
+  }
+  /** Pinned questions; some may ask beyond the horizon. They change no number and are no step of the history. */
+  get pins(): readonly Question[] {
+    return this.#pins;
+  }
+  /** What the finding says; undefined for who is ahead. */
+  get asked(): Question | undefined {
+    return this.#asked;
   }
   /** Whether the reference is drawn where there is one. */
   get referenceShown(): boolean {
@@ -132,6 +164,12 @@ export class AppState {
     return this.#opened;
   }
 
+  /** The digest of any scenario: the one there is, or that of a run beside all else. */
+  async digest(scenario: Scenario): Promise<string | undefined> {
+    const { whole } = this.results;
+    return whole && same(whole.scenario, scenario) ? whole.digest : this.#simulator.digest(scenario);
+  }
+
   /** The result of what is shown, for a link to promise; undefined until it is there. */
   get result(): Result | undefined {
     const { whole } = this.results;
@@ -144,17 +182,19 @@ export class AppState {
   }
 
   /** Shows work and a view, as from a link with its result: the first, or one more step that can be undone. */
-  open(work: Work, view: View, result?: Result): void {
+  open(opened: Work, view: View, result?: Result): void {
+    const { deleted } = this.#history.present;
+    const work = deleted ? { ...opened, deleted } : opened;
     this.#opened = work.scenario;
     this.#promised = result && { scenario: work.scenario, segment: view.segment, result };
-    this.#view = fitting(view, work.scenario.horizon);
+    this.#see(fitting(view, work.scenario.horizon));
     if (this.results.started) this.#commit(work);
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
   }
-  /** Shows another scenario, as from a file; what it is compared with stays. */
-  openScenario(scenario: Scenario): void {
-    this.open({ ...this.#history.present, scenario }, this.#view);
+  /** Shows another scenario; what it is compared with stays. */
+  openScenario(scenario: Scenario, openedFrom: OpenedFrom): void {
+    this.open({ ...this.#history.present, scenario, openedFrom }, this.#view);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {
@@ -197,13 +237,13 @@ export class AppState {
     if (this.fixedBeyond(horizon)) return;
     const atEnd = this.#view.year === this.#own.horizon;
     this.#set({ ...this.#own, horizon });
-    this.#view = fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon);
+    this.#see(fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon));
   }
   setName(name: string): void {
     this.#set({ ...this.#own, name });
   }
   applyPreset(id: PresetId, name: string): void {
-    this.#set(applyPreset(id, name, this.#own));
+    this.#begin(applyPreset(id, name, this.#own));
   }
 
   /** Back to what the reference has. */
@@ -215,8 +255,9 @@ export class AppState {
     this.#set(these.reduce(withoutDifference, this.#own));
   }
   /** Drivers, events and assumptions back to those of a scenario, the baseline if none is given; seed, trials and horizon stay. */
-  resetAll(to: Scenario = BASELINE): void {
-    this.#set(alongside(to, this.#own));
+  resetAll(to?: Scenario): void {
+    if (to) this.#set(alongside(to, this.#own));
+    else this.#begin(alongside(BASELINE, this.#own));
   }
 
   /** Compares with a scenario from now on; with the baseline if none is given. */
@@ -249,13 +290,35 @@ export class AppState {
   }
 
   show(change: Partial<View>): void {
-    this.#view = fitting({ ...this.#view, ...change }, this.#own.horizon);
+    this.#see(fitting({ ...this.#view, ...change }, this.#own.horizon));
     if (change.segment) this.results.prefer(change.segment);
     if (change.page) this.#compare();
   }
 
+  /** Pins a question, or puts it in the place of a pinned one. */
+  pin(question: Question, instead?: Question): void {
+    this.#see(withPin(this.#view, questionId(question), instead && questionId(instead)));
+  }
+  unpin(question: Question): void {
+    this.#see(withoutPin(this.#view, questionId(question)));
+  }
+  /** Pins these, by their ids, and no others. */
+  pinAll(ids: readonly string[]): void {
+    this.#see(withPins(this.#view, ids));
+  }
+  /** Says a ready question in the finding, or a pinned one by its id; nothing: who is ahead. */
+  sayInFinding(what: string | undefined): void {
+    this.#see(withAsked(this.#view, what));
+  }
+
   showReference(shown: boolean): void {
     this.#referenceShown = shown;
+  }
+
+  /** The one door of the view: what it asks is counted. */
+  #see(view: View): void {
+    this.#view = view;
+    this.answers.want('view', [...this.#pins, ...(this.#asked ? [this.#asked] : [])]);
   }
 
   /**
@@ -282,6 +345,12 @@ export class AppState {
     this.#commit({ ...this.#history.present, scenario }, gesture);
   }
 
+  /** A scenario that was opened from nowhere. */
+  #begin(scenario: Scenario): void {
+    const { openedFrom: _, ...work } = this.#history.present;
+    this.#commit({ ...work, scenario });
+  }
+
   /** The one door: records the change as a step of the history and starts its run. */
   #commit(next: Work, gesture?: Gesture): void {
     this.#touched = true;
@@ -293,10 +362,12 @@ export class AppState {
     this.#linkProblem = undefined;
     this.#replayed = undefined;
     this.#replays += 1;
+    this.saved.follow(this.#history.present, history.present);
     this.#history = history;
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
-    if (moved || !this.results.started) void this.#run();
-    else this.#compare();
+    if (!moved && this.results.started) return this.#compare();
+    if (this.#own.horizon !== before.scenario.horizon) this.#see(this.#view);
+    void this.#run();
   }
 
   async #run(): Promise<void> {
@@ -318,8 +389,12 @@ export class AppState {
 }
 
 /** Long enough that a hand on a slider has moved on. */
-function aMoment(): Promise<void> {
+export function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 250));
+}
+
+function noShelf(): Promise<Shelf> {
+  return Promise.reject(new Error('There is no shelf here.'));
 }
 
 /** The scenario with one setting as the difference says it was. */
@@ -332,6 +407,16 @@ function withoutDifference(scenario: Scenario, difference: Difference): Scenario
     case 'weights':
       return withWeights(scenario, difference.from);
   }
+}
+
+/** What a view has was read before. */
+function read(id: string): Question {
+  return parseQuestion(id, 2030) as Question;
+}
+
+function askedOf({ asked, questions = [], segment }: View, horizon: Horizon): Question | undefined {
+  if (asked === undefined) return undefined;
+  return questions.includes(asked) ? read(asked) : readyAt(asked, segment, horizon);
 }
 
 /** The view with its year inside what is simulated. */

@@ -41,6 +41,17 @@ export interface AskedReason {
   readonly fail: (message: string) => void;
 }
 
+export interface AskedBeside {
+  readonly scenario: Scenario;
+  readonly ids: readonly string[];
+  /** Every question has this chance. */
+  readonly answer: (probability?: number) => Promise<void>;
+  /** Every question is a mistaken formula. */
+  readonly refuse: (problem: string) => Promise<void>;
+  readonly supersede: () => Promise<void>;
+  readonly fail: (message: string) => Promise<void>;
+}
+
 /** A third each, everywhere. */
 const FLAT: SegmentForecast = {
   quantiles: new Float64Array(BLOCS.length * QUARTERS * LEVELS.length).fill(1 / 3),
@@ -66,9 +77,23 @@ export class FakeSimulator implements Simulator {
     });
   }
 
-  /** Every question has the chance 0.25. */
-  ask(_: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[]> {
-    return Promise.resolve(questions.map((one) => ({ id: questionId(one), probability: 0.25, error: 0.01 })));
+  /** What was asked beside the runs; each waits until it is answered. */
+  readonly asked: AskedBeside[] = [];
+
+  ask(scenario: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[] | undefined> {
+    return new Promise((resolve, reject) => {
+      this.asked.push({
+        scenario,
+        ids: questions.map(questionId),
+        answer: (probability = 0.25) => (
+          resolve(questions.map((one) => ({ id: questionId(one), probability, error: 0.01 }))),
+          turn()
+        ),
+        refuse: (problem) => (resolve(questions.map((one) => ({ id: questionId(one), problem, position: 3 }))), turn()),
+        supersede: () => (resolve(undefined), turn()),
+        fail: (message) => (reject(new Error(message)), turn()),
+      });
+    });
   }
 
   leverage(): Promise<Leverage> {
@@ -101,6 +126,7 @@ export class FakeSimulator implements Simulator {
     this.aside.push(scenario);
     return Promise.resolve(forecastOf({ scenario, first: 'all', questions: [] }));
   }
+  digest = (scenario: Scenario) => Promise.resolve(`digest-${scenario.name}`);
 
   get last(): Asked {
     return this.runs.at(-1)!;
