@@ -10,7 +10,7 @@ import type { PageWords, PictureWords, PlateWords, RailWords } from './words-pag
 
 export const pageWords = (against: Against): PageWords => ({
   wordmark: 'Parallel Run',
-  pages: { explore: 'Explore', compare: 'Compare', evidence: 'Evidence' },
+  pages: { explore: 'Explore', compare: 'Compare', matters: 'What matters', evidence: 'Evidence' },
   pagesLabel: 'Pages',
   skipToResults: 'Skip to results',
   skipToDrivers: 'Skip to drivers',
@@ -158,6 +158,7 @@ export const plateWords = (against: Against): PlateWords => ({
     'This browser lacks WebAssembly SIMD. Numbers are computed another way: slower, alike to 0.02 points, with another digest.',
   ask: 'Ask your own question',
   changeQuestion: 'Change the question',
+  why: 'Why these numbers?',
   howToRead: 'How to read this',
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',

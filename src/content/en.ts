@@ -30,6 +30,9 @@ const english = (against: Against): Words => ({
   rail: railWords(against),
   compare: async () => (await import('./en-compare')).COMPARE_WORDS,
   evidence: async () => (await import('./en-evidence')).EVIDENCE_WORDS,
+  matters: async () => (await import('./en-matters')).MATTERS_WORDS,
+  ways: async () => (await import('./en-ways')).WAYS_WORDS,
+  why: async () => (await import('./en-why')).whyWords(against),
   chart: {
     blocs: { us: 'US', cn: 'China', other: 'Other' },
     bands: { half: 'half', eight: '8 in 10', nineteen: '19 in 20' },

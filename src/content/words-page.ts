@@ -18,7 +18,7 @@ export interface ResultFacts {
 
 export interface PageWords {
   readonly wordmark: string;
-  readonly pages: Readonly<Record<'explore' | 'compare' | 'evidence', string>>;
+  readonly pages: Readonly<Record<'explore' | 'compare' | 'matters' | 'evidence', string>>;
   readonly pagesLabel: string;
   readonly skipToResults: string;
   readonly skipToDrivers: string;
@@ -124,6 +124,8 @@ export interface PlateWords {
   readonly ask: string;
   /** Of the finding. */
   readonly changeQuestion: string;
+  /** Opens the paragraph that tells. */
+  readonly why: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }

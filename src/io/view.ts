@@ -8,7 +8,7 @@ import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
 import { number, object, oneOf } from './issue';
 import { pinsSchema } from './pins';
 
-export const PAGES = ['explore', 'compare', 'evidence'] as const;
+export const PAGES = ['explore', 'compare', 'matters', 'evidence'] as const;
 export type Page = (typeof PAGES)[number];
 export const ARRANGEMENTS = ['together', 'split'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
@@ -18,6 +18,9 @@ export type Focus = 'all' | BlocId;
 /** How scenarios are laid against each other. */
 export const COMPARISONS = ['ghost', 'side', 'difference'] as const;
 export type Comparing = (typeof COMPARISONS)[number];
+/** Outcomes to explain: a bloc's share, or a ready question by the start of its id. */
+export const ABOUTS = [...BLOCS, 'cn-ahead-us', 'us-above-50', 'within-5', 'other-above-10'] as const;
+export type About = (typeof ABOUTS)[number];
 
 export interface View {
   readonly page: Page;
@@ -32,6 +35,8 @@ export interface View {
   readonly questions?: readonly string[];
   /** What the finding says: a ready question of what is shown, such as `us-above-50`, or a pinned one; absent: who is ahead. */
   readonly asked?: string;
+  /** What is explained; unless said, the share of the bloc in focus, or of China. */
+  readonly about?: About;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -54,6 +59,7 @@ const fields = object({
   comparing: v.exactOptional(oneOf(COMPARISONS)),
   questions: v.exactOptional(pinsSchema),
   asked: v.exactOptional(v.string(ASKED)),
+  about: v.exactOptional(oneOf(ABOUTS)),
 });
 
 export const viewSchema = v.pipe(

@@ -10,7 +10,7 @@ import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
 import { EVENTS, type EventId } from '../model/events';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
-import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
+import { BASELINE, differences, same, withDifference, withDriver, withEvent } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';
@@ -245,6 +245,10 @@ export class AppState {
   applyPreset(id: PresetId, name: string): void {
     this.#begin(applyPreset(id, name, this.#own));
   }
+  /** Makes a whole scenario the one that is set, in one step. */
+  use(scenario: Scenario): void {
+    this.#set(scenario);
+  }
 
   /** Back to what the reference has. */
   resetDriver(id: DriverId): void {
@@ -252,7 +256,7 @@ export class AppState {
     this.reset(own.filter((one) => one.kind === 'driver' && one.id === id));
   }
   reset(these: readonly Difference[]): void {
-    this.#set(these.reduce(withoutDifference, this.#own));
+    this.#set(these.reduce((set, one) => withDifference(set, one, 'from'), this.#own));
   }
   /** Drivers, events and assumptions back to those of a scenario, the baseline if none is given; seed, trials and horizon stay. */
   resetAll(to?: Scenario): void {
@@ -395,18 +399,6 @@ export function aMoment(): Promise<void> {
 
 function noShelf(): Promise<Shelf> {
   return Promise.reject(new Error('There is no shelf here.'));
-}
-
-/** The scenario with one setting as the difference says it was. */
-function withoutDifference(scenario: Scenario, difference: Difference): Scenario {
-  switch (difference.kind) {
-    case 'driver':
-      return withDriver(scenario, difference.id, difference.from);
-    case 'event':
-      return withEvent(scenario, difference.id, difference.from);
-    case 'weights':
-      return withWeights(scenario, difference.from);
-  }
 }
 
 /** What a view has was read before. */

@@ -9,6 +9,8 @@ import type { Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
 import type {
   AskedAnswer,
+  Cause,
+  Contrast,
   EventMedians,
   Leverage,
   Listener,
@@ -16,7 +18,9 @@ import type {
   Pairs,
   Precisions,
   RunRequest,
+  Search,
   Simulator,
+  Ways,
 } from '../../src/simulation/runner';
 
 export interface Asked {
@@ -52,6 +56,19 @@ export interface AskedBeside {
   readonly fail: (message: string) => Promise<void>;
 }
 
+export interface AskedContrast {
+  readonly contrast: Contrast;
+  readonly answer: (causes: readonly Cause[] | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
+export interface AskedSearch {
+  readonly search: Search;
+  readonly progress: (fraction: number) => void;
+  readonly answer: (ways: Ways | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
 /** A third each, everywhere. */
 const FLAT: SegmentForecast = {
   quantiles: new Float64Array(BLOCS.length * QUARTERS * LEVELS.length).fill(1 / 3),
@@ -67,6 +84,8 @@ export class FakeSimulator implements Simulator {
   readonly reasons: AskedReason[] = [];
   readonly paired: AskedPairs[] = [];
   readonly aside: Scenario[] = [];
+  readonly searches: AskedSearch[] = [];
+  readonly contrasts: AskedContrast[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -127,6 +146,18 @@ export class FakeSimulator implements Simulator {
     return Promise.resolve(forecastOf({ scenario, first: 'all', questions: [] }));
   }
   digest = (scenario: Scenario) => Promise.resolve(`digest-${scenario.name}`);
+
+  whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
+    return new Promise((answer, reject) => {
+      this.searches.push({ search, progress, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
+    return new Promise((answer, reject) => {
+      this.contrasts.push({ contrast, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
 
   get last(): Asked {
     return this.runs.at(-1)!;
