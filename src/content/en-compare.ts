@@ -24,10 +24,7 @@ export const COMPARE_WORDS: CompareWords = {
   remove: 'Remove',
   removeNamed: (name) => `Remove ${name} from the comparison`,
   add: 'Add a scenario',
-  addMeans: {
-    copy: 'As it is now. It stays while you move the sliders.',
-    baseline: 'What the analysis assumes.',
-  },
+  copyMeans: 'As it is now. It stays while you move the sliders.',
   copyOf: (name) => `Copy of ${name}`,
   full: 'Four scenarios are the most. Remove one to add another.',
   nothing: 'Nothing to compare yet.',
