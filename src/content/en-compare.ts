@@ -35,7 +35,7 @@ export const COMPARE_WORDS: CompareWords = {
     const of = reference ?? 'the baseline';
     if (mode === 'side') return 'Each scenario on a plate of its own, all on one scale.';
     if (mode === 'ghost') return `Dashed: the middle of ${of}. Dotted: its 8 in 10.`;
-    return `Each future less the same future of ${of}, in points. Half fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.`;
+    return `Each future less the same future of ${of}. Half fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.`;
   },
   waiting: 'Counting the same futures under both.',
   failed: (message) => `The comparison failed: ${message} Undo, or change a setting.`,

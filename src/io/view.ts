@@ -18,6 +18,7 @@ export type Focus = 'all' | BlocId;
 /** How scenarios are laid against each other. */
 export const COMPARISONS = ['ghost', 'side', 'difference'] as const;
 export type Comparing = (typeof COMPARISONS)[number];
+
 /** Outcomes to explain: a bloc's share, or a ready question by the start of its id. */
 export const ABOUTS = [...BLOCS, 'cn-ahead-us', 'us-above-50', 'within-5', 'other-above-10'] as const;
 export type About = (typeof ABOUTS)[number];
@@ -29,14 +30,14 @@ export interface View {
   readonly focus: Focus;
   /** The labelled year under the scrubber, to the quarter. May lie beyond a scenario's horizon: the page clamps it. */
   readonly year: number;
-  /** On the page that compares; the first of COMPARISONS when absent. */
-  readonly comparing?: Comparing;
   /** Pinned questions by their ids, in their order; absent when there are none. */
   readonly questions?: readonly string[];
   /** What the finding says: a ready question of what is shown, such as `us-above-50`, or a pinned one; absent: who is ahead. */
   readonly asked?: string;
   /** What is explained; unless said, the share of the bloc in focus, or of China. */
   readonly about?: About;
+  /** On the page that compares; the first of COMPARISONS when absent. */
+  readonly comparing?: Comparing;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -56,10 +57,10 @@ const fields = object({
   arrangement: oneOf(ARRANGEMENTS),
   focus: oneOf(FOCUSES),
   year: v.pipe(number(FIRST_YEAR, Math.max(...HORIZONS), years), v.multipleOf(0.25, years)),
-  comparing: v.exactOptional(oneOf(COMPARISONS)),
   questions: v.exactOptional(pinsSchema),
   asked: v.exactOptional(v.string(ASKED)),
   about: v.exactOptional(oneOf(ABOUTS)),
+  comparing: v.exactOptional(oneOf(COMPARISONS)),
 });
 
 export const viewSchema = v.pipe(

@@ -24,8 +24,8 @@ import type { Plain } from './plain';
 
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
-type PairsRequest = Extract<Request, { kind: 'pairs' }>;
 type DependenceRequest = Extract<Request, Dependence>;
+type PairsRequest = Extract<Request, { kind: 'pairs' }>;
 type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */

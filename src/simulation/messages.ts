@@ -46,10 +46,10 @@ export type Request =
   | { readonly kind: 'leverage' | 'event-medians'; readonly id: number; readonly scenario: Scenario }
   /** How good the numbers of a scenario are. */
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
-  /** Two scenarios on the same futures, future by future. */
-  | { readonly kind: 'pairs'; readonly id: number; readonly scenario: Scenario; readonly reference: Scenario }
   /** What an outcome depends on, and what would change it. */
   | ({ readonly id: number } & Dependence)
+  /** Two scenarios on the same futures, future by future. */
+  | { readonly kind: 'pairs'; readonly id: number; readonly scenario: Scenario; readonly reference: Scenario }
   /** Questions and formulas of a scenario. */
   | {
       readonly kind: 'ask';
@@ -66,8 +66,8 @@ export type Result =
   | EventMedians
   | Precisions
   | Matters
-  | Ways
   | Pairs
+  | Ways
   | readonly Cause[]
   | CountedPart
   | readonly AskedAnswer[]

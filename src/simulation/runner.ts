@@ -21,8 +21,8 @@ export type { Cause } from '../model/causes';
 export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
-export type { Pairs } from '../model/pairs';
 export type { Ways } from '../model/ways';
+export type { Pairs } from '../model/pairs';
 export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
@@ -52,15 +52,13 @@ export interface Simulator {
     outcome: PlainOutcome,
     progress?: (fraction: number) => void,
   ): Promise<Matters | undefined>;
-  /** Two scenarios on the same futures; beside all else, as a whole forecast of one of them is. Undefined when a newer one was asked for. */
-  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined>;
-  forecastAside(scenario: Scenario): Promise<Forecast | undefined>;
-  /** The digest of a scenario that is not on screen, beside all else. Undefined when a newer one was asked for. */
-  digest(scenario: Scenario): Promise<string | undefined>;
   /** The same: beside all else, and a newer search takes an older one's place. */
   whatItTakes(search: Search, progress?: (fraction: number) => void): Promise<Ways | undefined>;
   /** Which settings make an outcome differ, largest part first; beside all else. */
   causes(contrast: Contrast): Promise<readonly Cause[] | undefined>;
+  /** Two scenarios on the same futures; beside all else, as a whole forecast of one of them is. Undefined when a newer one was asked for. */
+  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined>;
+  forecastAside(scenario: Scenario): Promise<Forecast | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -124,6 +122,14 @@ export class Runner implements Simulator {
       Matters | undefined;
   }
 
+  async whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
+    return (await this.#background.call({ kind: 'ways', ...search }, heard(progress))) as Ways | undefined;
+  }
+
+  async causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
+    return (await this.#background.call({ kind: 'causes', ...contrast })) as readonly Cause[] | undefined;
+  }
+
   async pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
     return (await this.#background.call({ kind: 'pairs', scenario, reference })) as Pairs | undefined;
   }
@@ -131,18 +137,6 @@ export class Runner implements Simulator {
   async forecastAside(scenario: Scenario): Promise<Forecast | undefined> {
     const request = { kind: 'run', scenario, first: 'all', questions: [] } as const;
     return (await this.#background.call(request)) as Forecast | undefined;
-  }
-
-  async digest(scenario: Scenario): Promise<string | undefined> {
-    return (await this.forecastAside(scenario))?.digest;
-  }
-
-  async whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
-    return (await this.#background.call({ kind: 'ways', ...search }, heard(progress))) as Ways | undefined;
-  }
-
-  async causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
-    return (await this.#background.call({ kind: 'causes', ...contrast })) as readonly Cause[] | undefined;
   }
 }
 

@@ -44,11 +44,11 @@ export interface LinkProblem {
 
 export class AppState {
   readonly results: Results;
-  readonly comparison: Comparison;
   /** Of what is asked beside the runs. */
   readonly answers: Answers;
   readonly saved: Saved;
   readonly #simulator: Simulator;
+  readonly comparison: Comparison;
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
@@ -60,9 +60,9 @@ export class AppState {
   #touched = $state.raw(false);
   #linkProblem = $state.raw<LinkProblem | undefined>();
   #reference = $derived(referenceOf(this.work));
-  #compared = $derived(compared(this.work));
   #pins = $derived(pinsOf(this.#view).map(read));
   #asked = $derived(askedOf(this.#view, this.scenario.horizon));
+  #compared = $derived(compared(this.work));
   #differences = $derived(differences(this.#reference, this.scenario));
 
   /**
@@ -72,13 +72,13 @@ export class AppState {
   constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
     this.answers = new Answers(simulator);
     this.results = new Results(simulator, rest, this.answers);
-    this.comparison = new Comparison(simulator);
     this.saved = new Saved(shelf, {
       work: () => this.#history.present,
       open: (scenario, openedFrom) => this.openScenario(scenario, openedFrom),
       commit: (work) => this.#commit(work),
       amend: (work) => (this.#history = amend(this.#history, work)),
     });
+    this.comparison = new Comparison(simulator);
     this.#simulator = simulator;
     this.#now = now;
   }
@@ -167,7 +167,8 @@ export class AppState {
   /** The digest of any scenario: the one there is, or that of a run beside all else. */
   async digest(scenario: Scenario): Promise<string | undefined> {
     const { whole } = this.results;
-    return whole && same(whole.scenario, scenario) ? whole.digest : this.#simulator.digest(scenario);
+    if (whole && same(whole.scenario, scenario)) return whole.digest;
+    return (await this.#simulator.forecastAside(scenario))?.digest;
   }
 
   /** The result of what is shown, for a link to promise; undefined until it is there. */

@@ -82,10 +82,10 @@ export class FakeSimulator implements Simulator {
   precisions: Precisions | undefined;
   precision = () => Promise.resolve(this.precisions);
   readonly reasons: AskedReason[] = [];
-  readonly paired: AskedPairs[] = [];
-  readonly aside: Scenario[] = [];
   readonly searches: AskedSearch[] = [];
   readonly contrasts: AskedContrast[] = [];
+  readonly paired: AskedPairs[] = [];
+  readonly aside: Scenario[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -135,18 +135,6 @@ export class FakeSimulator implements Simulator {
     });
   }
 
-  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
-    return new Promise((answer, reject) => {
-      this.paired.push({ scenario, reference, answer, fail: (message) => reject(new Error(message)) });
-    });
-  }
-
-  forecastAside(scenario: Scenario): Promise<Forecast> {
-    this.aside.push(scenario);
-    return Promise.resolve(forecastOf({ scenario, first: 'all', questions: [] }));
-  }
-  digest = (scenario: Scenario) => Promise.resolve(`digest-${scenario.name}`);
-
   whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
     return new Promise((answer, reject) => {
       this.searches.push({ search, progress, answer, fail: (message) => reject(new Error(message)) });
@@ -157,6 +145,17 @@ export class FakeSimulator implements Simulator {
     return new Promise((answer, reject) => {
       this.contrasts.push({ contrast, answer, fail: (message) => reject(new Error(message)) });
     });
+  }
+
+  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
+    return new Promise((answer, reject) => {
+      this.paired.push({ scenario, reference, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  forecastAside(scenario: Scenario): Promise<Forecast> {
+    this.aside.push(scenario);
+    return Promise.resolve(forecastOf({ scenario, first: 'all', questions: [] }));
   }
 
   get last(): Asked {
