@@ -1,24 +1,16 @@
 /** The Evidence page in English: provenance, every assumption with its value, the method in short, and the limits. */
 
-import type { Assumptions, Provenance } from '../model/assumptions';
+import type { Assumptions } from '../model/assumptions';
 import { FIRST_YEAR } from '../model/clock';
 import { SEGMENTS } from '../model/segments';
 import { SEGMENT_WORDS } from './en-findings';
 import { plain, signed } from './numbers';
-import type { AssumptionWords, ProvenanceWords } from './words';
-import type { EvidenceWords } from './words-page';
-
-export const PROVENANCE_WORDS: Readonly<Record<Provenance, ProvenanceWords>> = {
-  claimed: { name: 'claimed', means: 'The analysis says so. It names no source.', grade: 'One author’s judgement' },
-  history: { name: 'history', means: 'Worked out from how shares moved in past markets.', grade: 'Estimated' },
-  literature: { name: 'literature', means: 'Taken from published research.', grade: 'Measured elsewhere' },
-  assumption: { name: 'assumption', means: 'Our best guess. Change it if yours differs.', grade: 'Judgement' },
-};
+import type { AssumptionWords, EvidenceWords } from './words-evidence';
 
 const perSegment = (numbers: Assumptions['widths'], text: (value: number) => string) =>
   SEGMENTS.map((id) => `${SEGMENT_WORDS[id].name} ${text(numbers[id])}`).join(' · ');
 
-export const ASSUMPTION_WORDS: Readonly<Record<keyof Assumptions, AssumptionWords>> = {
+const ASSUMPTION_WORDS: Readonly<Record<keyof Assumptions, AssumptionWords>> = {
   widths: {
     name: 'Width of the fan after four years',
     means:
@@ -114,7 +106,7 @@ export const ASSUMPTION_WORDS: Readonly<Record<keyof Assumptions, AssumptionWord
   },
 };
 
-export const LIMITS: readonly string[] = [
+const LIMITS: readonly string[] = [
   'The shares have no source, in the analysis or here. They are taken as the middle of the fan, not as facts.',
   'No series of AI shares by country was found. The widths come from other things: output, patents, phones, browsers, computing power and electric cars. In most of those, Other is 25 to 60%, not 5%.',
   'Those series overlap and share one story, the rise of China, so they tell less than their number suggests.',
@@ -127,6 +119,8 @@ export const LIMITS: readonly string[] = [
 ];
 
 export const EVIDENCE_WORDS: EvidenceWords = {
+  beliefs: ASSUMPTION_WORDS,
+  limitsText: LIMITS,
   title: 'What the numbers rest on',
   intro:
     'Not a forecast. Every default below is a starting point that you can doubt. The word in the last column says where it comes from.',

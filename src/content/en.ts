@@ -1,11 +1,11 @@
 /** English. Plain, short, sentence case; reading grade nine or lower; says "futures", "in 100", "share", "ahead of", "baseline". */
 
 import { DRIVER_WORDS } from './en-drivers';
-import { ASSUMPTION_WORDS, EVIDENCE_WORDS, LIMITS, PROVENANCE_WORDS } from './en-evidence';
 import { EVENT_WORDS, PRESET_WORDS } from './en-events';
 import { figure, reading } from './en-figures';
 import * as findings from './en-findings';
 import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
+import { PROVENANCE_WORDS } from './en-provenance';
 import { pageWords, PICTURE_WORDS, plateWords, railWords } from './en-page';
 import { change, eventSetting, notANumber, odds, outOfRange, setting, SURENESS_WORDS } from './en-settings';
 import { decimal, inHundred, percent, points, range, signed } from './numbers';
@@ -25,12 +25,10 @@ const english = (against: Against): Words => ({
   presets: PRESET_WORDS,
   sureness: SURENESS_WORDS,
   provenance: PROVENANCE_WORDS,
-  assumptions: ASSUMPTION_WORDS,
-  limits: LIMITS,
   page: pageWords(against),
   plate: plateWords(against),
   rail: railWords(against),
-  evidence: EVIDENCE_WORDS,
+  evidence: async () => (await import('./en-evidence')).EVIDENCE_WORDS,
   matters: async () => (await import('./en-matters')).MATTERS_WORDS,
   ways: async () => (await import('./en-ways')).WAYS_WORDS,
   why: async () => (await import('./en-why')).whyWords(against),

@@ -3,7 +3,7 @@
  * Neutral in form: whatever counts one side counts the other, and no direction is good news.
  */
 
-import type { Assumptions, Provenance } from '../model/assumptions';
+import type { Provenance } from '../model/assumptions';
 import type { BlocId } from '../model/blocs';
 import type { DriverGroup, DriverId } from '../model/drivers';
 import type { EventId } from '../model/events';
@@ -16,7 +16,8 @@ import type { MattersWords } from './words-matters';
 import type { StepsWords } from './words-steps';
 import type { WaysWords } from './words-ways';
 import type { WhyWords } from './words-why';
-import type { ChartWords, EvidenceWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
+import type { EvidenceWords } from './words-evidence';
+import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 
 /** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
 export type Part = string | { readonly bloc: BlocId; readonly text: string };
@@ -80,12 +81,6 @@ export interface ProvenanceWords {
   readonly grade: string;
 }
 
-export interface AssumptionWords {
-  readonly name: string;
-  readonly means: string;
-  value(assumptions: Assumptions): string;
-}
-
 /** What a number field needs to say what is wrong with what was typed. */
 export interface Field {
   readonly name: string;
@@ -140,15 +135,13 @@ export interface Words {
   readonly presets: Readonly<Record<PresetId, PresetWords>>;
   readonly sureness: Readonly<Record<Sureness, string>>;
   readonly provenance: Readonly<Record<Provenance, ProvenanceWords>>;
-  readonly assumptions: Readonly<Record<keyof Assumptions, AssumptionWords>>;
-  readonly limits: readonly string[];
   readonly page: PageWords;
   readonly plate: PlateWords;
   readonly chart: ChartWords;
   readonly picture: PictureWords;
   readonly rail: RailWords;
-  readonly evidence: EvidenceWords;
   /** They come with their page. */
+  evidence(): Promise<EvidenceWords>;
   matters(): Promise<MattersWords>;
   ways(): Promise<WaysWords>;
   /** They come when it is opened. */

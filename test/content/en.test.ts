@@ -10,8 +10,11 @@ function texts(value: unknown, path = 'en'): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, part]) => texts(part, `${path}.${key}`));
 }
 
+const evidence = await en.evidence();
+
 const all: [string, string][] = [
   ...texts(en),
+  ...texts(evidence),
   ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
     [`printedRow ${segment}`, en.plate.printedRow(segment)],
     [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],
@@ -23,9 +26,9 @@ const all: [string, string][] = [
   ['bands', en.plate.bands(false)],
   ['failed', en.page.runFailed('Out of memory.')],
   ['precision', en.plate.precision({ median: 0.0021, band: 0.004, chance: 0.011 }, 8192)],
-  ['timing', en.evidence.timing(0.25, 0.5, 0.3, 1.5)],
-  ['shape', en.evidence.shape(0.5, 0.7, 2)],
-  ...Object.entries(en.assumptions).map(([key, { value }]): [string, string] => [key, value(ASSUMPTIONS)]),
+  ['timing', evidence.timing(0.25, 0.5, 0.3, 1.5)],
+  ['shape', evidence.shape(0.5, 0.7, 2)],
+  ...Object.entries(evidence.beliefs).map(([key, { value }]): [string, string] => [key, value(ASSUMPTIONS)]),
 ];
 
 describe('every word on the page', () => {
@@ -112,11 +115,11 @@ describe('small branches', () => {
   });
 
   it('timing and course of effects', () => {
-    expect(en.evidence.timing(0, 0.5, 0, 1)).toBe('Starts at once, builds up at a pace of 0.5 years.');
-    expect(en.evidence.timing(0.25, 0.5, 1.1, 1.5)).toMatch(
+    expect(evidence.timing(0, 0.5, 0, 1)).toBe('Starts at once, builds up at a pace of 0.5 years.');
+    expect(evidence.timing(0.25, 0.5, 1.1, 1.5)).toMatch(
       /^Starts after 0\.25 years, .*; 110% is undone, at a pace of 1\.5 years\.$/,
     );
-    expect(en.evidence.shape(1, 1, 1)).toBe('Builds up at a pace of 1 years; all of it stays.');
+    expect(evidence.shape(1, 1, 1)).toBe('Builds up at a pace of 1 years; all of it stays.');
   });
 
   it('the lettering of plates', () => {
