@@ -15,6 +15,8 @@ const evidence = await en.evidence();
 const all: [string, string][] = [
   ...texts(en),
   ...texts(evidence),
+  ...texts(await en.matters()),
+  ...texts(await en.ways()),
   ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
     [`printedRow ${segment}`, en.plate.printedRow(segment)],
     [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],
