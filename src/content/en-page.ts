@@ -135,6 +135,7 @@ export const plateWords = (against: Against): PlateWords => ({
   plainEngine:
     'This browser lacks WebAssembly SIMD. Numbers are computed another way: slower, alike to 0.02 points, with another digest.',
   why: 'Why these numbers?',
+  whyLater: `Once something differs from the ${against}, you can read here why the numbers moved.`,
   howToRead: 'How to read this',
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',

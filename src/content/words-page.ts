@@ -104,8 +104,9 @@ export interface PlateWords {
   precision(precision: Precision, trials: number): string;
   /** Where WebAssembly's SIMD is missing. */
   readonly plainEngine: string;
-  /** Opens the paragraph that tells. */
+  /** Opens the paragraph that tells; and what stands in its place while nothing differs. */
   readonly why: string;
+  readonly whyLater: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }
