@@ -44,13 +44,14 @@ export const SEGMENT_WORDS = {
 } as const;
 
 const US: readonly Part[] = ['the ', { bloc: 'us', text: 'US' }];
+const IS_AHEAD: Part = { asks: 'is ahead' };
 const CHINA: readonly Part[] = [{ bloc: 'cn', text: 'China' }];
 
 /** "In 2028 the US is ahead in vertical B2B in 62 of 100 simulated futures, China in 38." */
 export function finding({ segment, year, chinaAhead, reference }: FindingFacts, against: Against): Sentence {
   const { first, second, ahead, behind, lead } = sides(chinaAhead);
   const where = SEGMENT_WORDS[segment].inText;
-  const before = [`In ${year} `, ...first, ` is ahead in ${where} in ${ahead} of 100 simulated futures`];
+  const before = [`In ${year} `, ...first, ' ', IS_AHEAD, ` in ${where} in ${ahead} of 100 simulated futures`];
   if (!reference) return [...before, ', ', ...second, ` in ${behind}.`];
   if (chinaAhead.probability === reference.probability)
     return [...before, ', ', ...second, ` in ${behind}, as at the ${against}.`];
@@ -99,12 +100,14 @@ export function findingOfFour({ year, atLeastOne, allFour, reference }: FourFact
     return ` in ${inHundred(now[part])} of 100 ${before ? `futures (${before} at the ${against})` : 'simulated futures'}`;
   };
   if (now.mixed > 0.99)
-    return [`In ${year} `, ...US, ' is ahead in some markets and ', ...CHINA, ` in others${counted('mixed')}.`];
+    return [`In ${year} `, ...US, ' ', IS_AHEAD, ' in some markets and ', ...CHINA, ` in others${counted('mixed')}.`];
   const [first, second] = now.cn > now.us ? (['cn', 'us'] as const) : (['us', 'cn'] as const);
   return [
     `In ${year} `,
     ...(first === 'us' ? US : CHINA),
-    ` is ahead in all four markets${counted(first)}, `,
+    ' ',
+    IS_AHEAD,
+    ` in all four markets${counted(first)}, `,
     ...(second === 'us' ? US : CHINA),
     ` in ${inHundred(now[second])}${now[first] > 0.99 ? '' : `, neither in ${inHundred(now.mixed)}`}.`,
   ];

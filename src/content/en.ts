@@ -28,6 +28,7 @@ const english = (against: Against): Words => ({
   page: pageWords(against),
   plate: plateWords(against),
   rail: railWords(against),
+  compare: async () => (await import('./en-compare')).COMPARE_WORDS,
   evidence: async () => (await import('./en-evidence')).EVIDENCE_WORDS,
   matters: async () => (await import('./en-matters')).MATTERS_WORDS,
   ways: async () => (await import('./en-ways')).WAYS_WORDS,
@@ -46,7 +47,9 @@ const english = (against: Against): Words => ({
     beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
   },
   picture: PICTURE_WORDS,
+  saved: async () => (await import('./en-saved')).SAVED_WORDS,
   steps: async () => (await import('./en-steps')).STEPS_WORDS,
+  ask: async () => (await import('./en-ask')).askWords(against),
 
   finding: (facts) => findings.finding(facts, against),
   findingOfFour: (facts) => findings.findingOfFour(facts, against),

@@ -12,19 +12,24 @@ import type { PresetId } from '../model/presets';
 import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
-import type { MattersWords } from './words-matters';
+import type { AskWords } from './words-ask';
+import type { CompareWords } from './words-compare';
 import type { StepsWords } from './words-steps';
-import type { WaysWords } from './words-ways';
-import type { WhyWords } from './words-why';
+import type { SavedWords } from './words-saved';
 import type { EvidenceWords } from './words-evidence';
 import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
+import type { MattersWords } from './words-matters';
+import type { WaysWords } from './words-ways';
+import type { WhyWords } from './words-why';
 
-/** A sentence in which blocs can be marked in their colour; `plainText` makes it a string. */
-export type Part = string | { readonly bloc: BlocId; readonly text: string };
+/**
+ * A sentence in which blocs can be marked in their colour, and the words that say what is asked; `plainText` makes it a string.
+ */
+export type Part = string | { readonly bloc: BlocId; readonly text: string } | { readonly asks: string };
 export type Sentence = readonly Part[];
 
 export function plainText(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return sentence.map((part) => (typeof part === 'string' ? part : 'asks' in part ? part.asks : part.text)).join('');
 }
 
 export interface BlocWords {
@@ -142,6 +147,10 @@ export interface Words {
   readonly rail: RailWords;
   /** They come with their page. */
   evidence(): Promise<EvidenceWords>;
+
+  compare(): Promise<CompareWords>;
+  /** They come when saved scenarios are first asked for. */
+  saved(): Promise<SavedWords>;
   matters(): Promise<MattersWords>;
   ways(): Promise<WaysWords>;
   /** They come when it is opened. */
@@ -149,6 +158,8 @@ export interface Words {
 
   /** They come when the history is opened. */
   steps(): Promise<StepsWords>;
+  /** They come when something is asked. */
+  ask(): Promise<AskWords>;
 
   finding(facts: FindingFacts): Sentence;
   findingOfFour(facts: FourFacts): Sentence;

@@ -70,7 +70,8 @@ function questionForms(): string[][] {
     ['us-above-50/SEGMENT/YEAR', 'per cent, 0 to 100'],
     ['within-5/SEGMENT/YEAR', 'US and China within so many points, 0 to 100'],
     ['a formula', 'over share("BLOC","SEGMENT",YEAR): true or false gives a chance, a number its spread'],
-    ['YEAR', `${FIRST_YEAR} to the horizon; quarters as 2027.25`],
+    ['YEAR', `${FIRST_YEAR} to the horizon; quarters as 2027.25; by-YEAR for any quarter up to it`],
+    ['held-YEAR', 'there and in the quarter before; held-by-YEAR, and held-never of a first lead'],
   ];
 }
 

@@ -21,6 +21,7 @@ import { SEGMENTS } from '../model/segments';
 import { check, number, object, oneOf } from './issue';
 import { parseJson } from './json';
 import { migrate } from './migrations';
+import { pinsSchema } from './pins';
 import { characters, firstUnsafe, grouped } from './text';
 
 /** Weights of the aggregate may miss a sum of one by this much. */
@@ -121,13 +122,32 @@ function tooLate({ events, horizon }: Scenario): string | undefined {
   return undefined;
 }
 
-/** Reads a scenario document; the problem is one sentence that names the field, what it was and what it may be. */
-export function readScenario(text: string): { scenario: Scenario } | { problem: string } {
-  const json = parseJson(text);
-  return 'problem' in json ? { problem: `The scenario ${json.problem}.` } : checkScenario(json.value);
+/** What a scenario file holds: the document, and beside it questions that change none of its numbers. */
+export interface ScenarioFile {
+  readonly scenario: Scenario;
+  /** Pinned questions by their ids; absent when there are none. */
+  readonly questions?: readonly string[];
 }
 
-/** The same for a document that is parsed already. Older documents are migrated first. */
+/** Reads a scenario file; the problem is one sentence that names the field, what it was and what it may be. */
+export function readScenario(text: string): ScenarioFile | { problem: string } {
+  const json = parseJson(text);
+  if ('problem' in json) return { problem: `The scenario ${json.problem}.` };
+  const { questions, document } = parted(json.value);
+  const found = checkScenario(document);
+  if (questions === undefined || 'problem' in found) return found;
+  const pins = check(object({ questions: pinsSchema }), { questions }, 'The scenario');
+  return 'problem' in pins ? pins : { ...found, ...pins.value };
+}
+
+/** The document, and what stands beside it. */
+function parted(value: unknown): { questions?: unknown; document: unknown } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { document: value };
+  const { questions, ...document } = value as Record<string, unknown>;
+  return { questions, document };
+}
+
+/** A document that is parsed already. Older documents are migrated first. */
 export function checkScenario(value: unknown): { scenario: Scenario } | { problem: string } {
   const migrated = migrate(value);
   if ('problem' in migrated) return migrated;
@@ -139,7 +159,7 @@ export function checkScenario(value: unknown): { scenario: Scenario } | { proble
   return problem ? { problem } : { scenario };
 }
 
-/** The document as a file: pretty JSON with every driver and event, ending in a line feed. */
-export function writeScenario(scenario: Scenario): string {
-  return `${JSON.stringify(scenario, null, 2)}\n`;
+/** The document as a file: pretty JSON with every driver and event, then pinned questions if any; ends in a line feed. */
+export function writeScenario(scenario: Scenario, questions: readonly string[] = []): string {
+  return `${JSON.stringify({ ...scenario, ...(questions.length > 0 ? { questions } : {}) }, null, 2)}\n`;
 }

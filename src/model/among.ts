@@ -11,6 +11,7 @@ type Count = (block: TrialBlock) => number;
 
 /** Undefined for a question that has to follow a trial through time. Throws when the block ends before the question's year. */
 export function among(question: PlainQuestion): Count | undefined {
+  if (question.held || ('by' in question && question.by)) return undefined;
   switch (question.kind) {
     case 'above': {
       const bound = question.percent / 100;

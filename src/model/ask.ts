@@ -2,6 +2,7 @@
 
 import { LEVELS } from './forecast';
 import { quantiles } from './quantiles';
+import { dotLevels } from './summary';
 import type { TrialBlock } from './trials';
 
 /** Something asked of every trial: true or false, or a number (which may be none: NaN or infinite). */
@@ -16,8 +17,9 @@ export interface Answer {
   readonly count: number;
   /** Trials that gave true, false or a finite number; the rest gave none. */
   readonly finite: number;
-  /** Of a number: its nine quantiles at LEVELS and its mean, over the finite ones. */
+  /** Of a number, over the finite ones: its nine quantiles at LEVELS, those of fifty dots, and its mean. */
   readonly values?: Float64Array;
+  readonly dots?: Float64Array;
   readonly mean?: number;
 }
 
@@ -74,7 +76,7 @@ export class Tally {
     const counted = { count: this.#count, finite: this.#finite };
     if (numbers.length === 0) return counted;
     const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-    return { ...counted, values: quantiles(numbers, LEVELS), mean };
+    return { ...counted, values: quantiles(numbers, LEVELS), dots: quantiles(numbers, dotLevels(50)), mean };
   }
 }
 

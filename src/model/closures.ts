@@ -6,8 +6,9 @@
 import { isBlocId } from './blocs';
 import { FIRST_YEAR, type Horizon } from './clock';
 import { FUNCTIONS, INFIX, PREFIX, type Kind, type Operation } from './operations';
-import { isSegmentOrAll, shareAt } from './questions';
+import { isSegmentOrAll } from './questions';
 import type { TrialBlock } from './trials';
+import { shareAt } from './truth';
 
 /** What the parser returns, as far as it is read. */
 export type Tree =

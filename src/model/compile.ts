@@ -3,7 +3,8 @@
 import type { Ask } from './ask';
 import type { Horizon } from './clock';
 import type { Kind } from './operations';
-import { ask, questionId, type Question } from './questions';
+import { questionId, type Question } from './questions';
+import { ask } from './truth';
 
 /** A question ready to be asked: a `truth` gives a chance, a `number` a distribution. */
 export interface Compiled {

@@ -10,8 +10,8 @@ import type { Ask } from './ask';
 import type { Horizon } from './clock';
 import { Compiler, Refusal, type Tree } from './closures';
 import type { Kind } from './operations';
+import { MOST_FORMULA_CHARACTERS } from './questions';
 
-export const MOST_FORMULA_CHARACTERS = 2000;
 const MOST_NESTED = 40;
 const MOST_PARTS = 400;
 const MOST_PROBLEM_CHARACTERS = 160;

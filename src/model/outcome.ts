@@ -6,7 +6,8 @@
 import type { Ask } from './ask';
 import type { BlocId } from './blocs';
 import { quarterOf, quartersTo, type Horizon } from './clock';
-import { ask, shareAt, type PlainQuestion } from './questions';
+import type { PlainQuestion } from './questions';
+import { ask, shareAt } from './truth';
 import { SEGMENTS, type SegmentId, type SegmentOrAll } from './segments';
 
 /** A market at one quarter of the grid. */

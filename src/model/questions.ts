@@ -1,14 +1,8 @@
-/**
- * What can be asked of every trial, its id both ways, and the closure that answers it (model §3.10).
- * One rule decides ties: of two blocs level with each other, the one later in BLOCS is ahead. So China is ahead of the US
- * when its share is at least as large, the US ahead of China only when it is larger, and the two chances sum to one.
- */
+/** What can be asked of every trial, and its id both ways (model §3.10). What answers it is in truth.ts. */
 
-import { among } from './among';
 import { BLOCS, isBlocId, type BlocId } from './blocs';
-import { FIRST_YEAR, quarterOf, type Horizon } from './clock';
+import { FIRST_YEAR, type Horizon } from './clock';
 import { SEGMENTS, SEGMENTS_AND_ALL, type SegmentOrAll } from './segments';
-import { offset, type TrialBlock } from './trials';
 
 /** One bloc against another. */
 interface Pair {
@@ -16,26 +10,40 @@ interface Pair {
   readonly over: BlocId;
 }
 
-/** A market at a labelled year; quarters are quarters of a year, such as 2027.25. */
-interface Cell {
-  readonly segment: SegmentOrAll;
+/**
+ * In the quarter of a labelled year (quarters are quarters of a year, such as 2027.25); or `by` then, in any quarter up to it.
+ * `held`: there and in the quarter before.
+ */
+interface When {
   readonly year: number;
+  readonly by?: true;
+  readonly held?: true;
+}
+
+/** A market at a time. */
+interface Cell extends When {
+  readonly segment: SegmentOrAll;
 }
 
 /** `us-above-50/llm-apis/2028`: a share strictly above `percent`. */
 export type AboveQuestion = Cell & { readonly kind: 'above'; readonly bloc: BlocId; readonly percent: number };
 /** `within-5/chips/2028`: the US and China no further apart than `points` percentage points. */
 export type WithinQuestion = Cell & { readonly kind: 'within'; readonly points: number };
-/** `cn-ahead-us/chips/2028`. */
+/** `cn-ahead-us/chips/2028`, `cn-ahead-us/chips/by-2028`, `cn-ahead-us/chips/held-2028`. */
 export type AheadQuestion = Pair & Cell & { readonly kind: 'ahead' };
 /** `cn-ahead-us/at-least-2/2028`: ahead in at least so many of the four segments. */
-export type SeveralQuestion = Pair & { readonly kind: 'several'; readonly least: number; readonly year: number };
-/** `cn-first-ahead-us/chips/2027`: first ahead in the four quarters ending at that year, or `never` by the horizon. */
+export type SeveralQuestion = Pair & When & { readonly kind: 'several'; readonly least: number };
+/**
+ * `cn-first-ahead-us/chips/2027`: first ahead in the four quarters ending at that year, or `never` by the horizon; with
+ * `held-2027` the second of the first two quarters in a row falls in them.
+ */
 export type FirstQuestion = Pair & {
   readonly kind: 'first';
   readonly segment: SegmentOrAll;
   readonly year: number | 'never';
+  readonly held?: true;
 };
+export const MOST_FORMULA_CHARACTERS = 2000;
 /** Its own text is its id; the formula is compiled elsewhere, so that its parser loads only when one is asked. */
 export interface FormulaQuestion {
   readonly kind: 'formula';
@@ -49,18 +57,22 @@ export type Question = PlainQuestion | FormulaQuestion;
 export function questionId(question: Question): string {
   switch (question.kind) {
     case 'ahead':
-      return `${question.bloc}-ahead-${question.over}/${question.segment}/${question.year}`;
+      return `${question.bloc}-ahead-${question.over}/${question.segment}/${whenId(question)}`;
     case 'above':
-      return `${question.bloc}-above-${question.percent}/${question.segment}/${question.year}`;
+      return `${question.bloc}-above-${question.percent}/${question.segment}/${whenId(question)}`;
     case 'within':
-      return `within-${question.points}/${question.segment}/${question.year}`;
+      return `within-${question.points}/${question.segment}/${whenId(question)}`;
     case 'several':
-      return `${question.bloc}-ahead-${question.over}/at-least-${question.least}/${question.year}`;
+      return `${question.bloc}-ahead-${question.over}/at-least-${question.least}/${whenId(question)}`;
     case 'first':
-      return `${question.bloc}-first-ahead-${question.over}/${question.segment}/${question.year}`;
+      return `${question.bloc}-first-ahead-${question.over}/${question.segment}/${whenId(question)}`;
     case 'formula':
       return question.text;
   }
+}
+
+function whenId({ year, ...when }: Pick<FirstQuestion, 'year' | 'held'> & { readonly by?: true }): string {
+  return `${when.held ? 'held-' : ''}${when.by ? 'by-' : ''}${year}`;
 }
 
 /** The question behind an id, or what is wrong with the id as the rest of a sentence that names it. */
@@ -112,34 +124,39 @@ function parseAhead(pair: Pair, where: string, when: string, horizon: Horizon): 
   const count = Number(least);
   if (count < 1 || count > SEGMENTS.length)
     return { problem: `at-least was ${count}; it may be 1 to ${SEGMENTS.length}` };
-  const year = parseYear(when, horizon);
-  return typeof year === 'object' ? year : { kind: 'several', ...pair, least: count, year };
+  const time = parseWhen(when, horizon);
+  return 'problem' in time ? time : { kind: 'several', ...pair, least: count, ...time };
 }
 
 function parseFirst(pair: Pair, where: string, when: string, horizon: Horizon): Question | { problem: string } {
   if (!isSegmentOrAll(where)) return unknownSegment(where);
-  if (when === 'never') return { kind: 'first', ...pair, segment: where, year: when };
-  const year = parseYear(when, horizon);
-  if (typeof year === 'object') return year;
-  return Number.isInteger(year)
-    ? { kind: 'first', ...pair, segment: where, year }
+  const held = when.startsWith('held-');
+  const first = { kind: 'first', ...pair, segment: where, ...(held ? { held } : {}) } as const;
+  const year = held ? when.slice('held-'.length) : when;
+  if (year === 'never') return { ...first, year };
+  const time = parseWhen(year, horizon);
+  if ('problem' in time) return time;
+  return Number.isInteger(time.year) && !time.by && !time.held
+    ? { ...first, year: time.year }
     : { problem: `its year was ${when}; it may be ${FIRST_YEAR} to ${horizon}, whole, or never` };
 }
 
 function parseCell(where: string, when: string, horizon: Horizon): Cell | { problem: string } {
   if (!isSegmentOrAll(where)) return unknownSegment(where);
-  const year = parseYear(when, horizon);
-  return typeof year === 'object' ? year : { segment: where, year };
+  const time = parseWhen(when, horizon);
+  return 'problem' in time ? time : { segment: where, ...time };
 }
 
 function unknownSegment(where: string): { problem: string } {
   return { problem: `its segment was ${where}; it may be ${SEGMENTS_AND_ALL.join(', ')}` };
 }
 
-function parseYear(when: string, horizon: Horizon): number | { problem: string } {
-  const year = Number(when);
-  if (/^\d{4}(\.(25|5|75))?$/.test(when) && year >= FIRST_YEAR && year <= horizon) return year;
-  return { problem: `its year was ${when}; it may be ${FIRST_YEAR} to ${horizon}` };
+function parseWhen(when: string, horizon: Horizon): When | { problem: string } {
+  const [, held, by, digits] = /^(held-)?(by-)?(\d{4}(?:\.(?:25|5|75))?)$/.exec(when) ?? [];
+  const year = Number(digits);
+  if (year >= FIRST_YEAR && year <= horizon)
+    return { year, ...(by ? { by: true } : {}), ...(held ? { held: true } : {}) };
+  return { problem: `its year was ${digits ?? when}; it may be ${FIRST_YEAR} to ${horizon}` };
 }
 
 export function isSegmentOrAll(id: string): id is SegmentOrAll {
@@ -155,98 +172,4 @@ export function readyQuestions(segment: SegmentOrAll, horizon: Horizon): PlainQu
     { kind: 'within', points: 5, ...cell },
     { kind: 'above', bloc: 'other', percent: 10, ...cell },
   ];
-}
-
-/** The closure that answers a question of one trial. It throws when the block ends before the question's year. */
-export function ask(question: PlainQuestion): TruthAsk {
-  const counted = among(question);
-  return counted ? Object.assign(askOne(question), { among: counted }) : askOne(question);
-}
-
-/** An Ask that is true or false of every trial. */
-type TruthAsk = ((block: TrialBlock, trial: number) => boolean) & { readonly among?: (block: TrialBlock) => number };
-
-function askOne(question: PlainQuestion): (block: TrialBlock, trial: number) => boolean {
-  switch (question.kind) {
-    case 'ahead':
-      return ahead(question, question.segment, question.year);
-    case 'above':
-      return above(shareAt(question.bloc, question.segment, question.year), question.percent / 100);
-    case 'within':
-      return within(question);
-    case 'several':
-      return several(question);
-    case 'first':
-      return first(question);
-  }
-}
-
-/** Reads a share, in [0, 1], at a labelled year. */
-export function shareAt(
-  bloc: BlocId,
-  segment: SegmentOrAll,
-  year: number,
-): (block: TrialBlock, trial: number) => number {
-  const quarter = quarterOf(year);
-  const blocIndex = BLOCS.indexOf(bloc);
-  const segmentIndex = SEGMENTS_AND_ALL.indexOf(segment);
-  return (block, trial) => {
-    if (quarter >= block.quarters) throw new RangeError(`These trials end before ${year}.`);
-    return block.shares[segmentIndex]![offset(block, blocIndex, quarter) + trial]!;
-  };
-}
-
-function above(share: (block: TrialBlock, trial: number) => number, bound: number) {
-  return (block: TrialBlock, trial: number) => share(block, trial) > bound;
-}
-
-function within({ segment, year, points }: WithinQuestion) {
-  const us = shareAt('us', segment, year);
-  const cn = shareAt('cn', segment, year);
-  return (block: TrialBlock, trial: number) => Math.abs(us(block, trial) - cn(block, trial)) <= points / 100;
-}
-
-function ahead({ bloc, over }: Pair, segment: SegmentOrAll, year: number) {
-  const mine = shareAt(bloc, segment, year);
-  const theirs = shareAt(over, segment, year);
-  return BLOCS.indexOf(bloc) > BLOCS.indexOf(over)
-    ? (block: TrialBlock, trial: number) => mine(block, trial) >= theirs(block, trial)
-    : (block: TrialBlock, trial: number) => mine(block, trial) > theirs(block, trial);
-}
-
-function several(question: SeveralQuestion) {
-  const each = SEGMENTS.map((segment) => ahead(question, segment, question.year));
-  return (block: TrialBlock, trial: number) => {
-    let count = 0;
-    for (const isAhead of each) if (isAhead(block, trial)) count += 1;
-    return count >= question.least;
-  };
-}
-
-function first(question: FirstQuestion) {
-  const { year, segment } = question;
-  const crossing = firstQuarter(question, segment);
-  if (year === 'never') return (block: TrialBlock, trial: number) => crossing(block, trial) === undefined;
-  const last = quarterOf(year);
-  return (block: TrialBlock, trial: number) => {
-    if (last >= block.quarters) throw new RangeError(`These trials end before ${year}.`);
-    const quarter = crossing(block, trial);
-    return quarter !== undefined && quarter > last - 4 && quarter <= last;
-  };
-}
-
-/** T× of model §3.10: the first quarter in which one bloc is ahead of the other. */
-function firstQuarter(pair: Pair, segment: SegmentOrAll) {
-  const mine = BLOCS.indexOf(pair.bloc);
-  const theirs = BLOCS.indexOf(pair.over);
-  const winsTies = mine > theirs;
-  const index = SEGMENTS_AND_ALL.indexOf(segment);
-  return (block: TrialBlock, trial: number): number | undefined => {
-    const shares = block.shares[index]!;
-    for (let quarter = 0; quarter < block.quarters; quarter++) {
-      const lead = shares[offset(block, mine, quarter) + trial]! - shares[offset(block, theirs, quarter) + trial]!;
-      if (lead > 0 || (winsTies && lead === 0)) return quarter;
-    }
-    return undefined;
-  };
 }

@@ -1,6 +1,7 @@
 /** How good a scenario's numbers are: further scrambles of it, a step for each, on an engine of their own. */
 
-import { ask, readyQuestions } from '../model/questions';
+import { readyQuestions } from '../model/questions';
+import { ask } from '../model/truth';
 import { measured, scaled, SCRAMBLES, scrambleSeed, type Outcome, type Precision } from '../model/precision';
 import type { Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';

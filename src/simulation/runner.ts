@@ -6,6 +6,7 @@ import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
+import type { Pairs } from '../model/pairs';
 import type { Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { Ways } from '../model/ways';
@@ -21,6 +22,7 @@ export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
 export type { Ways } from '../model/ways';
+export type { Pairs } from '../model/pairs';
 export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
@@ -54,6 +56,9 @@ export interface Simulator {
   whatItTakes(search: Search, progress?: (fraction: number) => void): Promise<Ways | undefined>;
   /** Which settings make an outcome differ, largest part first; beside all else. */
   causes(contrast: Contrast): Promise<readonly Cause[] | undefined>;
+  /** Two scenarios on the same futures; beside all else, as a whole forecast of one of them is. Undefined when a newer one was asked for. */
+  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined>;
+  forecastAside(scenario: Scenario): Promise<Forecast | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -123,6 +128,15 @@ export class Runner implements Simulator {
 
   async causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
     return (await this.#background.call({ kind: 'causes', ...contrast })) as readonly Cause[] | undefined;
+  }
+
+  async pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
+    return (await this.#background.call({ kind: 'pairs', scenario, reference })) as Pairs | undefined;
+  }
+
+  async forecastAside(scenario: Scenario): Promise<Forecast | undefined> {
+    const request = { kind: 'run', scenario, first: 'all', questions: [] } as const;
+    return (await this.#background.call(request)) as Forecast | undefined;
   }
 }
 

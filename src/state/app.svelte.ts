@@ -4,6 +4,7 @@
  */
 
 import type { Result } from '../io/link';
+import type { Shelf } from '../io/shelf';
 import { DEFAULT_VIEW, type View } from '../io/view';
 import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
@@ -11,12 +12,28 @@ import { EVENTS, type EventId } from '../model/events';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
 import { BASELINE, differences, same, withDifference, withDriver, withEvent } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
+import { parseQuestion, questionId, type Question } from '../model/questions';
+import { readyAt } from '../model/ready';
 import type { SegmentId } from '../model/segments';
-import { alongside, MOST_OTHERS, referenceOf, workOn, type Work } from '../model/work';
+import {
+  alongside,
+  compared,
+  MOST_OTHERS,
+  referenceOf,
+  referTo,
+  workOn,
+  type Compared,
+  type OpenedFrom,
+  type Work,
+} from '../model/work';
 import type { Simulator } from '../simulation/runner';
-import { begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
+import { Answers } from './answers.svelte';
+import { Comparison } from './comparison.svelte';
+import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
+import { pinsOf, withAsked, withoutPin, withPin, withPins } from './pins';
 import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
 import { Results } from './results.svelte';
+import { Saved } from './saved.svelte';
 import { withWeight } from './weights';
 
 /** What was wrong with a link, in a sentence, and whether there was work to keep. */
@@ -27,6 +44,11 @@ export interface LinkProblem {
 
 export class AppState {
   readonly results: Results;
+  /** Of what is asked beside the runs. */
+  readonly answers: Answers;
+  readonly saved: Saved;
+  readonly #simulator: Simulator;
+  readonly comparison: Comparison;
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
@@ -38,11 +60,26 @@ export class AppState {
   #touched = $state.raw(false);
   #linkProblem = $state.raw<LinkProblem | undefined>();
   #reference = $derived(referenceOf(this.work));
+  #pins = $derived(pinsOf(this.#view).map(read));
+  #asked = $derived(askedOf(this.#view, this.scenario.horizon));
+  #compared = $derived(compared(this.work));
   #differences = $derived(differences(this.#reference, this.scenario));
 
-  /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
-  constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
-    this.results = new Results(simulator, rest);
+  /**
+   * `now` is any clock in milliseconds; `rest` waits until a hand has rested; `shelf` comes when it is first needed. Call `open`
+   * to show something.
+   */
+  constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
+    this.answers = new Answers(simulator);
+    this.results = new Results(simulator, rest, this.answers);
+    this.saved = new Saved(shelf, {
+      work: () => this.#history.present,
+      open: (scenario, openedFrom) => this.openScenario(scenario, openedFrom),
+      commit: (work) => this.#commit(work),
+      amend: (work) => (this.#history = amend(this.#history, work)),
+    });
+    this.comparison = new Comparison(simulator);
+    this.#simulator = simulator;
     this.#now = now;
   }
 
@@ -72,8 +109,20 @@ export class AppState {
   get others(): readonly Scenario[] {
     return this.work.others.map((other) => alongside(other, this.scenario));
   }
+  /** All that is compared, on the same futures, the reference first. */
+  get compared(): readonly Compared[] {
+    return this.#compared;
+  }
   get view(): View {
     return this.#view;
+  }
+  /** Pinned questions; some may ask beyond the horizon. They change no number and are no step of the history. */
+  get pins(): readonly Question[] {
+    return this.#pins;
+  }
+  /** What the finding says; undefined for who is ahead. */
+  get asked(): Question | undefined {
+    return this.#asked;
   }
   /** Whether the reference is drawn where there is one. */
   get referenceShown(): boolean {
@@ -115,6 +164,13 @@ export class AppState {
     return this.#opened;
   }
 
+  /** The digest of any scenario: the one there is, or that of a run beside all else. */
+  async digest(scenario: Scenario): Promise<string | undefined> {
+    const { whole } = this.results;
+    if (whole && same(whole.scenario, scenario)) return whole.digest;
+    return (await this.#simulator.forecastAside(scenario))?.digest;
+  }
+
   /** The result of what is shown, for a link to promise; undefined until it is there. */
   get result(): Result | undefined {
     const { whole } = this.results;
@@ -127,17 +183,19 @@ export class AppState {
   }
 
   /** Shows work and a view, as from a link with its result: the first, or one more step that can be undone. */
-  open(work: Work, view: View, result?: Result): void {
+  open(opened: Work, view: View, result?: Result): void {
+    const { deleted } = this.#history.present;
+    const work = deleted ? { ...opened, deleted } : opened;
     this.#opened = work.scenario;
     this.#promised = result && { scenario: work.scenario, segment: view.segment, result };
-    this.#view = fitting(view, work.scenario.horizon);
+    this.#see(fitting(view, work.scenario.horizon));
     if (this.results.started) this.#commit(work);
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
   }
-  /** Shows another scenario, as from a file; what it is compared with stays. */
-  openScenario(scenario: Scenario): void {
-    this.open({ ...this.#history.present, scenario }, this.#view);
+  /** Shows another scenario; what it is compared with stays. */
+  openScenario(scenario: Scenario, openedFrom: OpenedFrom): void {
+    this.open({ ...this.#history.present, scenario, openedFrom }, this.#view);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {
@@ -180,13 +238,13 @@ export class AppState {
     if (this.fixedBeyond(horizon)) return;
     const atEnd = this.#view.year === this.#own.horizon;
     this.#set({ ...this.#own, horizon });
-    this.#view = fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon);
+    this.#see(fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon));
   }
   setName(name: string): void {
     this.#set({ ...this.#own, name });
   }
   applyPreset(id: PresetId, name: string): void {
-    this.#set(applyPreset(id, name, this.#own));
+    this.#begin(applyPreset(id, name, this.#own));
   }
   /** Makes a whole scenario the one that is set, in one step. */
   use(scenario: Scenario): void {
@@ -202,8 +260,9 @@ export class AppState {
     this.#set(these.reduce((set, one) => withDifference(set, one, 'from'), this.#own));
   }
   /** Drivers, events and assumptions back to those of a scenario, the baseline if none is given; seed, trials and horizon stay. */
-  resetAll(to: Scenario = BASELINE): void {
-    this.#set(alongside(to, this.#own));
+  resetAll(to?: Scenario): void {
+    if (to) this.#set(alongside(to, this.#own));
+    else this.#begin(alongside(BASELINE, this.#own));
   }
 
   /** Compares with a scenario from now on; with the baseline if none is given. */
@@ -219,6 +278,10 @@ export class AppState {
   removeFromComparison(index: number): void {
     this.#commit({ ...this.#history.present, others: this.#history.present.others.filter((_, at) => at !== index) });
   }
+  /** Makes one of what is compared the reference (its place among them); the old reference takes its place. */
+  referTo(at: number): void {
+    this.#commit(referTo(this.#history.present, at));
+  }
 
   undo(): void {
     this.#put(undo(this.#history));
@@ -232,12 +295,35 @@ export class AppState {
   }
 
   show(change: Partial<View>): void {
-    this.#view = fitting({ ...this.#view, ...change }, this.#own.horizon);
+    this.#see(fitting({ ...this.#view, ...change }, this.#own.horizon));
     if (change.segment) this.results.prefer(change.segment);
+    if (change.page) this.#compare();
+  }
+
+  /** Pins a question, or puts it in the place of a pinned one. */
+  pin(question: Question, instead?: Question): void {
+    this.#see(withPin(this.#view, questionId(question), instead && questionId(instead)));
+  }
+  unpin(question: Question): void {
+    this.#see(withoutPin(this.#view, questionId(question)));
+  }
+  /** Pins these, by their ids, and no others. */
+  pinAll(ids: readonly string[]): void {
+    this.#see(withPins(this.#view, ids));
+  }
+  /** Says a ready question in the finding, or a pinned one by its id; nothing: who is ahead. */
+  sayInFinding(what: string | undefined): void {
+    this.#see(withAsked(this.#view, what));
   }
 
   showReference(shown: boolean): void {
     this.#referenceShown = shown;
+  }
+
+  /** The one door of the view: what it asks is counted. */
+  #see(view: View): void {
+    this.#view = view;
+    this.answers.want('view', [...this.#pins, ...(this.#asked ? [this.#asked] : [])]);
   }
 
   /**
@@ -250,7 +336,7 @@ export class AppState {
     const mine = (this.#replays += 1);
     for (const work of Array.from({ length: times }, () => [before, this.#history.present]).flat()) {
       this.#replayed = work;
-      await this.results.run(work.scenario, referenceOf(work), this.#view.segment);
+      await this.#run();
       if (mine === this.#replays) await hold();
       if (mine !== this.#replays) return;
     }
@@ -264,6 +350,12 @@ export class AppState {
     this.#commit({ ...this.#history.present, scenario }, gesture);
   }
 
+  /** A scenario that was opened from nowhere. */
+  #begin(scenario: Scenario): void {
+    const { openedFrom: _, ...work } = this.#history.present;
+    this.#commit({ ...work, scenario });
+  }
+
   /** The one door: records the change as a step of the history and starts its run. */
   #commit(next: Work, gesture?: Gesture): void {
     this.#touched = true;
@@ -275,9 +367,24 @@ export class AppState {
     this.#linkProblem = undefined;
     this.#replayed = undefined;
     this.#replays += 1;
+    this.saved.follow(this.#history.present, history.present);
     this.#history = history;
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
-    if (moved || !this.results.started) void this.results.run(this.scenario, this.reference, this.#view.segment);
+    if (!moved && this.results.started) return this.#compare();
+    if (this.#own.horizon !== before.scenario.horizon) this.#see(this.#view);
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    await this.results.run(this.scenario, this.reference, this.#view.segment);
+    this.#compare();
+  }
+
+  /** Asks for what Compare shows, while it is in view and the run it builds on is there. */
+  #compare(): void {
+    if (this.#view.page !== 'compare' || !this.settled) return;
+    const [reference, ...others] = this.#compared.map(({ scenario }) => scenario);
+    void this.comparison.ask(reference!, others, this.results.held);
   }
 
   /** The scenario that verbs work on, whatever is being replayed. */
@@ -287,8 +394,22 @@ export class AppState {
 }
 
 /** Long enough that a hand on a slider has moved on. */
-function aMoment(): Promise<void> {
+export function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 250));
+}
+
+function noShelf(): Promise<Shelf> {
+  return Promise.reject(new Error('There is no shelf here.'));
+}
+
+/** What a view has was read before. */
+function read(id: string): Question {
+  return parseQuestion(id, 2030) as Question;
+}
+
+function askedOf({ asked, questions = [], segment }: View, horizon: Horizon): Question | undefined {
+  if (asked === undefined) return undefined;
+  return questions.includes(asked) ? read(asked) : readyAt(asked, segment, horizon);
 }
 
 /** The view with its year inside what is simulated. */

@@ -24,11 +24,17 @@ export interface Whole extends Forecast {
   readonly reference: Scenario;
 }
 
-type Pair = Pick<Shown, 'scenario' | 'reference'>;
+export type Pair = Pick<Shown, 'scenario' | 'reference'>;
+
+interface Beside {
+  wait(): void;
+  settle(pair: Pair): void;
+}
 
 export class Results {
   readonly #simulator: Simulator;
   readonly #rest: () => Promise<void>;
+  readonly #beside: Beside;
   #shown = $state.raw<Readonly<Partial<Record<SegmentOrAll, Shown>>>>({});
   #whole = $state.raw<Whole | undefined>();
   #reference = $state.raw<Forecast | undefined>();
@@ -46,10 +52,14 @@ export class Results {
   #newest = 0;
   #newestShown = 0;
 
-  /** `rest` resolves when the hand has rested: what is not on the way to the plate waits for it. */
-  constructor(simulator: Simulator, rest: () => Promise<void>) {
+  /**
+   * `rest` resolves when the hand has rested: what is not on the way to the plate waits for it. `beside` hears when a run
+   * begins, and when the newest is there in full with its reference.
+   */
+  constructor(simulator: Simulator, rest: () => Promise<void>, beside: Beside) {
     this.#simulator = simulator;
     this.#rest = rest;
+    this.#beside = beside;
     simulator.onEngine = (engine) => (this.#engine = engine);
   }
 
@@ -64,6 +74,10 @@ export class Results {
   /** The last full forecast. */
   get whole(): Whole | undefined {
     return this.#whole;
+  }
+  /** The full forecasts there are: of the scenario and of the reference. */
+  get held(): readonly Forecast[] {
+    return [this.#whole, this.#reference].filter((forecast) => forecast !== undefined);
   }
   /** How far it is until all is there, the reference too; undefined when nothing has said so. */
   get progress(): number | undefined {
@@ -139,6 +153,7 @@ export class Results {
   run(scenario: Scenario, reference: Scenario, first: SegmentOrAll): Promise<void> {
     this.#first = first;
     this.#progress = undefined;
+    this.#beside.wait();
     return this.#run({ scenario, reference }, ++this.#newest);
   }
 
@@ -188,7 +203,10 @@ export class Results {
     if (this.#whole?.scenario !== scenario) return;
     if (!this.holds(scenario, reference)) await this.#refer(pair, id);
     if (!this.holds(scenario, reference)) return;
-    if (id === this.#newest) this.#progress = undefined;
+    if (id === this.#newest) {
+      this.#progress = undefined;
+      this.#beside.settle(pair);
+    }
     void this.#follow(scenario, id);
   }
 

@@ -9,11 +9,12 @@ import { picturePng } from '../io/png';
 import { writeScenario } from '../io/scenario';
 import { longCsv, shownCsv } from '../io/table';
 import type { View } from '../io/view';
-import { MODEL_VERSION } from '../model/scenario';
+import { MODEL_VERSION, type Scenario } from '../model/scenario';
 import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
 import type { Whole } from '../state/results.svelte';
-import { chinaAheadIn, findingOf } from './finding';
+import { comparesNow, comparisonFile } from './compareExports';
+import { askedFinding, chinaAheadIn, findingOf } from './finding';
 import { pictureFonts, type FontAddresses } from './pictureFonts';
 import { plateInput } from './plateInput';
 import { scenarioName } from './scenarioName';
@@ -34,6 +35,7 @@ export type ExportKind = 'svg' | 'png' | 'csv' | 'json';
 export async function exportFile(kind: ExportKind, facts: ExportFacts): Promise<void> {
   const forecast = facts.app.results.whole;
   if (!forecast) throw new Error(facts.words.page.exportFailed);
+  if (kind !== 'json' && comparesNow(facts)) return download(...(await comparisonFile(kind, facts)));
   const blob = await made(kind, facts, forecast);
   download(
     blob,
@@ -46,11 +48,19 @@ export async function exportFile(kind: ExportKind, facts: ExportFacts): Promise<
   );
 }
 
+/** The same for a scenario that need not be on screen: its file is named for the digest of its own run. */
+export async function exportScenario(scenario: Scenario, app: AppState): Promise<void> {
+  const digest = (await app.digest(scenario)) ?? '';
+  const blob = new Blob([writeScenario(scenario)], { type: 'application/json' });
+  download(blob, filename(scenario.name, app.view.segment, digest, 'json'));
+}
+
 /** The PNG on the clipboard. */
 export async function copyPicture(facts: ExportFacts): Promise<void> {
   const forecast = facts.app.results.whole;
   if (!forecast) throw new Error(facts.words.page.exportFailed);
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': made('png', facts, forecast) })]);
+  const png = comparesNow(facts) ? comparisonFile('png', facts).then(([blob]) => blob) : made('png', facts, forecast);
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
 }
 
 async function made(kind: ExportKind, facts: ExportFacts, forecast: Whole): Promise<Blob> {
@@ -60,19 +70,19 @@ async function made(kind: ExportKind, facts: ExportFacts, forecast: Whole): Prom
     case 'png':
       return picturePng(await picture(facts, forecast));
     case 'csv':
-      return new Blob([csv(facts, forecast)], { type: 'text/csv' });
+      return new Blob([await csv(facts, forecast)], { type: 'text/csv' });
     case 'json':
-      return new Blob([writeScenario(forecast.scenario)], { type: 'application/json' });
+      return new Blob([writeScenario(forecast.scenario, facts.app.view.questions)], { type: 'application/json' });
   }
 }
 
 /** All markets where all are in view, else the one that is, with its finding. */
-function csv({ app, words, link }: ExportFacts, forecast: Whole): string {
+async function csv(facts: ExportFacts, forecast: Whole): Promise<string> {
+  const { app, words, link } = facts;
   const { segment } = app.view;
   const named = { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, words) } };
   if (segment === 'all') return longCsv(named, link);
-  const sentence = findingOf(segment, forecast, app.results.referenceOf(forecast), words);
-  return shownCsv(named, segment, plainText(sentence ?? []), scenarioName(forecast.reference, words), link);
+  return shownCsv(named, segment, await findingInView(facts, forecast), scenarioName(forecast.reference, words), link);
 }
 
 /** Of the market in view; of all four side by side where all are. */
@@ -89,7 +99,7 @@ async function sheetOf(facts: ExportFacts, forecast: Whole, described: readonly 
   const { seed, trials } = scenario;
   return {
     theme,
-    title: findingIn(facts, forecast, app.view.segment),
+    title: await findingInView(facts, forecast),
     ...captions(facts, forecast),
     description: described.map((segment) => describe(facts, forecast, segment)).join(' '),
     facts: {
@@ -132,6 +142,14 @@ function describe({ app, words }: ExportFacts, counted: Whole, segment: SegmentO
     reference: baseline && chinaAheadIn(segment, baseline),
     forecast: counted.segments[segment],
   });
+}
+
+/** As on the page: of the question that was chosen for it, if that has been counted. */
+async function findingInView(facts: ExportFacts, forecast: Whole): Promise<string> {
+  const { app, words } = facts;
+  const isCounted = app.asked && app.answers.scenario === forecast.scenario;
+  const sentence = isCounted ? askedFinding(app, await words.ask()) : undefined;
+  return sentence ? plainText(sentence) : findingIn(facts, forecast, app.view.segment);
 }
 
 function findingIn({ app, words }: ExportFacts, forecast: Whole, segment: SegmentOrAll): string {

@@ -1,16 +1,37 @@
 /** The finding of the market in view, from numbers that were counted together. */
 
 import type { Sentence, Words } from '../content/words';
+import type { AnsweredFacts, AskWords } from '../content/words-ask';
+import type { Horizon } from '../model/clock';
 import type { Chance } from '../model/forecast';
-import { readyQuestions } from '../model/questions';
+import { readyQuestions, type Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { Answers } from '../state/answers.svelte';
+import type { AppState } from '../state/app.svelte';
 import { chanceOf, severalQuestions } from '../state/results.svelte';
 
 /** Chances and the scenario they were counted under. */
 export interface Counted {
   readonly scenario: Scenario;
   readonly chances: ReadonlyMap<string, Chance> | readonly Chance[];
+}
+
+/** Of the question that was chosen for it, once that has been counted. */
+export function askedFinding({ asked, answers, scenario }: AppState, own: AskWords): Sentence | undefined {
+  const facts = factsOf(asked, answers, scenario.horizon);
+  return facts && own.finding(facts);
+}
+
+/** Its words for ears. */
+export function askedHeard({ asked, answers, scenario }: AppState, own: AskWords): string | undefined {
+  const facts = factsOf(asked, answers, scenario.horizon);
+  return facts && own.heard(facts);
+}
+
+function factsOf(question: Question | undefined, answers: Answers, horizon: Horizon): AnsweredFacts | undefined {
+  const found = question && answers.of(question);
+  return found && { question, horizon: answers.scenario?.horizon ?? horizon, ...found };
 }
 
 export function findingOf(

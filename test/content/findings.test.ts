@@ -55,7 +55,7 @@ describe('the finding counts both sides', () => {
 
   it('with both blocs marked for their colours', () => {
     const blocs = finding({ ...b2b, chinaAhead: counted(0.4) }).flatMap((part) =>
-      typeof part === 'string' ? [] : [part.bloc],
+      typeof part === 'object' && 'bloc' in part ? [part.bloc] : [],
     );
     expect(blocs).toEqual(['us', 'cn']);
   });

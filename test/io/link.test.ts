@@ -7,21 +7,45 @@ import { fromBase64url, toBase64url } from '../../src/io/base64url';
 import { crc32 } from '../../src/io/crc32';
 import { DICTIONARY_1 } from '../../src/io/dictionary';
 import { MOST_LINK_CHARACTERS, readLink, writeLink, type Shared } from '../../src/io/link';
-import { DEFAULT_VIEW, FOCUSES, PAGES, ARRANGEMENTS, type View } from '../../src/io/view';
+import { MOST_PINS } from '../../src/io/pins';
+import { ARRANGEMENTS, COMPARISONS, DEFAULT_VIEW, FOCUSES, PAGES, type View } from '../../src/io/view';
 import { applyPreset, PRESETS } from '../../src/model/presets';
+import { READY_OF_FOUR, READY_OF_ONE } from '../../src/model/ready';
 import { BASELINE, type Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL } from '../../src/model/segments';
 import { MOST_OTHERS } from '../../src/model/work';
 import { mutated, scenarios } from './arbitraries';
 import OLD_LINKS from './links-1.json';
 
-const views: fc.Arbitrary<View> = fc.record({
-  page: fc.constantFrom(...PAGES),
-  segment: fc.constantFrom(...SEGMENTS_AND_ALL),
-  arrangement: fc.constantFrom(...ARRANGEMENTS),
-  focus: fc.constantFrom(...FOCUSES),
-  year: fc.integer({ min: 8096, max: 8120 }).map((quarter) => quarter / 4),
-});
+const PINS = [
+  'cn-ahead-us/vertical-b2b/held-by-2027.5',
+  'us-above-37.5/chips/2030',
+  'cn-first-ahead-us/all/never',
+  'cn-ahead-us/at-least-2/2028',
+  'share("cn","chips",2028) > 0.3 and share("us","llm-apis",2028) < 0.5',
+  '(é − ½) "中文" 😀',
+  '('.repeat(400),
+];
+
+const views: fc.Arbitrary<View> = fc
+  .record(
+    {
+      page: fc.constantFrom(...PAGES),
+      segment: fc.constantFrom(...SEGMENTS_AND_ALL),
+      arrangement: fc.constantFrom(...ARRANGEMENTS),
+      focus: fc.constantFrom(...FOCUSES),
+      year: fc.integer({ min: 8096, max: 8120 }).map((quarter) => quarter / 4),
+      questions: fc.subarray(PINS, { minLength: 1, maxLength: MOST_PINS }),
+      comparing: fc.constantFrom(...COMPARISONS),
+      asked: fc.constantFrom(...READY_OF_ONE, ...READY_OF_FOUR, 'other-above-3', ''),
+    },
+    { requiredKeys: ['page', 'segment', 'arrangement', 'focus', 'year'] },
+  )
+  .map(({ asked, ...view }) => {
+    // An empty one stands for the first that is pinned.
+    const said = asked || view.questions?.[0];
+    return asked === undefined || !said ? view : { ...view, asked: said };
+  });
 
 const baseline: Shared = { scenario: BASELINE, view: DEFAULT_VIEW };
 const LINK = writeLink(baseline);
@@ -219,8 +243,38 @@ describe('a link that does not open says why', () => {
     [
       'a strange view',
       sealedText(JSON.stringify({ ...baseline, view: { ...DEFAULT_VIEW, page: 'shop' } })),
-      'view.page was "shop"; it may be explore, matters or evidence.',
+      'view.page was "shop"; it may be explore, compare, matters or evidence.',
     ],
+    ...(
+      [
+        [
+          'a pin that is no question',
+          { questions: ['cn-ahead-cn/chips/2028'] },
+          'view.questions.0 was "cn-ahead-cn/chips/2028"; it may be the id',
+        ],
+        ['a pin that is no text', { questions: [7] }, 'view.questions.0 was 7; it may be the id of a question'],
+        [
+          'a pin of two lines',
+          { questions: ['(1\n)'] },
+          'without control or direction marks (it has U+000A at character 3)',
+        ],
+        ['a pin too long', { questions: [`(${'1'.repeat(2000)}`] }, 'at most 2,000 characters; this one has 2,001.'],
+        ['the same pin twice', { questions: [PINS[0], PINS[0]] }, 'it may be a list of 1 to 6 questions, none twice.'],
+        ['seven pins', { questions: PINS }, 'it may be a list of 1 to 6 questions, none twice.'],
+        ['no pins in a list', { questions: [] }, 'it may be a list of 1 to 6 questions, none twice.'],
+        ['pins that are no list', { questions: PINS[0] }, 'view.questions was "cn-ahead-us'],
+        [
+          'a finding of a question that is not pinned',
+          { asked: PINS[0] },
+          'view.asked was "cn-ahead-us/vertical-b2b/held-by-2027.5"; it may be a ready question',
+        ],
+        ['a finding of nothing', { asked: '' }, 'view.asked was ""; it may be a ready question'],
+      ] as const
+    ).map(([what, change, sentence]): [string, string, string] => [
+      what,
+      sealedText(JSON.stringify({ ...baseline, view: { ...DEFAULT_VIEW, ...change } })),
+      sentence,
+    ]),
     [
       'a year between quarters',
       sealedText(JSON.stringify({ ...baseline, view: { ...DEFAULT_VIEW, year: 2027.1 } })),

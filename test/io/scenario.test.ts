@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readScenario, writeScenario } from '../../src/io/scenario';
+import { checkScenario, readScenario, writeScenario } from '../../src/io/scenario';
 import { DRIVERS } from '../../src/model/drivers';
 import { applyPreset, PRESETS } from '../../src/model/presets';
 import { BASELINE } from '../../src/model/scenario';
@@ -32,6 +32,30 @@ it('a scenario comes back from its file as it was', () => {
     }),
     { seed: 1, numRuns: 500 },
   );
+});
+
+describe('pinned questions beside the document', () => {
+  const pins = ['cn-first-ahead-us/chips/never', 'share("cn","chips",2028) > 0.3'];
+
+  it('come back from the file, and without them the file is the document alone', () => {
+    expect(readScenario(writeScenario(BASELINE, pins))).toEqual({ scenario: BASELINE, questions: pins });
+    expect(JSON.parse(writeScenario(BASELINE, []))).toEqual(BASELINE);
+  });
+
+  it.each([
+    [['cn-ahead-us/toys/2028'], 'questions.0 was "cn-ahead-us/toys/2028"; it may be the id of a question'],
+    [[], 'questions was []; it may be a list of 1 to 6 questions, none twice.'],
+    [null, 'questions was null; it may be a list of 1 to 6 questions, none twice.'],
+    [{ 0: pins[0] }, 'it may be a list of 1 to 6 questions, none twice.'],
+  ])('%j are refused: %s', (questions, sentence) => {
+    expect(problem(edited((d) => (d['questions'] = questions)))).toContain(sentence);
+  });
+
+  it('are no part of the document, which stays as strict as it was', () => {
+    expect(checkScenario({ ...BASELINE, questions: pins })).toEqual({
+      problem: expect.stringContaining('questions is not known'),
+    });
+  });
 });
 
 it('weights may miss a sum of one by rounding, not by a thousandth', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCS, type BlocId } from '../../src/model/blocs';
 import { quarterOf, quartersTo } from '../../src/model/clock';
-import { ask, parseQuestion, questionId, readyQuestions, type PlainQuestion } from '../../src/model/questions';
+import { parseQuestion, questionId, readyQuestions, type PlainQuestion } from '../../src/model/questions';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
 import { offset, type TrialBlock } from '../../src/model/trials';
+import { ask } from '../../src/model/truth';
 
 const EXAMPLES = [
   'cn-ahead-us/vertical-b2b/2028',
@@ -15,6 +16,12 @@ const EXAMPLES = [
   'cn-ahead-us/at-least-2/2028',
   'cn-first-ahead-us/vertical-b2b/2027',
   'cn-first-ahead-us/all/never',
+  'cn-ahead-us/chips/by-2028',
+  'us-above-50/llm-apis/held-2028',
+  'within-5/vertical-b2b/held-by-2027.5',
+  'cn-ahead-us/at-least-2/held-2028',
+  'cn-first-ahead-us/chips/held-2027',
+  'cn-first-ahead-us/chips/held-never',
   'share("cn","chips",2028) > 0.3',
 ];
 
@@ -57,6 +64,11 @@ function answers(id: string, block: TrialBlock): boolean[] {
   return Array.from({ length: block.trials }, (_, trial) => answer(block, trial));
 }
 
+/** A flag that is there and true, or not there. */
+function yes<K extends 'by' | 'held'>(key: K) {
+  return { [key]: fc.constant(true as const) } as Record<K, fc.Arbitrary<true>>;
+}
+
 describe('a question counted over whole rows', () => {
   it.each(EXAMPLES.filter((id) => !id.includes('(')))('%s has the count of its trials one by one', (id) => {
     // A coarse grid of shares, so that many are level, at a bound or as far apart as they may be.
@@ -96,6 +108,11 @@ describe('the id of a question', () => {
     ['cn-ahead-us/at-least-5/2028', 'at-least was 5; it may be 1 to 4'],
     ['cn-ahead-us/at-least-0/2028', 'at-least was 0'],
     ['cn-first-ahead-us/chips/2027.25', 'its year was 2027.25'],
+    ['cn-ahead-us/chips/by-never', 'its year was by-never'],
+    ['cn-ahead-us/chips/by-held-2028', 'its year was by-held-2028'],
+    ['cn-ahead-us/chips/by-2030', 'its year was 2030; it may be 2024 to 2028'],
+    ['cn-first-ahead-us/chips/by-2027', 'its year was by-2027'],
+    ['cn-first-ahead-us/chips/held-by-2027', 'its year was held-by-2027'],
     ['us-above-101/chips/2028', 'its number was 101; it may be 0 to 100'],
     ['us-above-1e1/chips/2028', 'it may begin with'],
     ['eu-above-5/chips/2028', 'it may begin with'],
@@ -123,10 +140,15 @@ describe('the id of a question', () => {
     const pair = fc.constantFrom(
       ...BLOCS.flatMap((bloc) => BLOCS.filter((o) => o !== bloc).map((over) => ({ bloc, over }))),
     );
-    const cell = fc.record({
-      segment: fc.constantFrom(...SEGMENTS_AND_ALL),
-      year: fc.integer({ min: 8096, max: 8112 }).map((q) => q / 4),
-    });
+    const cell = fc.record(
+      {
+        segment: fc.constantFrom(...SEGMENTS_AND_ALL),
+        year: fc.integer({ min: 8096, max: 8112 }).map((q) => q / 4),
+        ...yes('by'),
+        ...yes('held'),
+      },
+      { requiredKeys: ['segment', 'year'] },
+    );
     const percent = fc.integer({ min: 0, max: 10000 }).map((n) => n / 100);
     const question = fc.oneof(
       fc.tuple(pair, cell).map(([p, c]): PlainQuestion => ({ kind: 'ahead', ...p, ...c })),
@@ -136,8 +158,14 @@ describe('the id of a question', () => {
       fc.tuple(cell, percent).map(([c, points]): PlainQuestion => ({ kind: 'within', points, ...c })),
       fc
         .tuple(pair, cell, fc.integer({ min: 1, max: 4 }))
-        .map(([p, { year }, least]): PlainQuestion => ({ kind: 'several', ...p, least, year })),
-      fc.tuple(pair, cell).map(([p, { segment }]): PlainQuestion => ({ kind: 'first', ...p, segment, year: 'never' })),
+        .map(([p, { segment: _, ...when }, least]): PlainQuestion => ({ kind: 'several', ...p, least, ...when })),
+      fc.tuple(pair, cell).map(([p, { segment, year: _, by: __, ...when }]): PlainQuestion => ({
+        kind: 'first',
+        ...p,
+        segment,
+        year: 'never',
+        ...when,
+      })),
     );
     fc.assert(
       fc.property(question, (q) => {
@@ -207,8 +235,44 @@ describe('the answer of a trial', () => {
     expect(answers('cn-ahead-us/all/2028', spike)).toEqual([false]);
   });
 
+  it('by a year counts what held in any quarter up to it, and no later', () => {
+    const quarters = (t: number) =>
+      Array.from({ length: 17 }, (_, quarter) => at('us', 'chips', 2024 + quarter / 4, t));
+    const oracle = (year: number) =>
+      each((t) =>
+        quarters(t)
+          .slice(0, quarterOf(year) + 1)
+          .some((share) => share > 0.75),
+      );
+    for (const year of [2024, 2024.5, 2028])
+      expect(answers(`us-above-75/chips/by-${year}`, block)).toEqual(oracle(year));
+  });
+
+  it('held is there and in the quarter before, and never in the first', () => {
+    const close = (year: number, t: number) => Math.abs(at('us', 'all', year, t) - at('cn', 'all', year, t)) <= 0.25;
+    expect(answers('within-25/all/held-2027', block)).toEqual(each((t) => close(2026.75, t) && close(2027, t)));
+    expect(answers('within-25/all/held-2024', block)).toEqual(each(() => false));
+  });
+
+  it('several markets are held as a number, not each by itself', () => {
+    const relay = blockOf(1, (bloc, segment, quarter) =>
+      bloc === 'us' ? 0.4 : bloc === 'cn' && (segment === 'chips') === (quarter === 16) ? 0.5 : 0.1,
+    );
+    expect(answers('cn-ahead-us/at-least-1/held-2028', relay)).toEqual([true]);
+    expect(answers('cn-ahead-us/chips/held-2028', relay)).toEqual([false]);
+  });
+
+  it('a lead that lasts one quarter is no held first lead; two in a row are, dated by the second', () => {
+    const leads = (...quarters: number[]) =>
+      blockOf(1, (bloc, _, quarter) => (bloc === 'cn' && quarters.includes(quarter) ? 0.9 : bloc === 'us' ? 0.5 : 0.1));
+    expect(answers('cn-first-ahead-us/all/held-never', leads(6))).toEqual([true]);
+    expect(answers('cn-first-ahead-us/all/held-2026', leads(2, 8, 9))).toEqual([false]);
+    expect(answers('cn-first-ahead-us/all/held-2027', leads(2, 8, 9))).toEqual([true]);
+    expect(answers('cn-first-ahead-us/all/2025', leads(2, 8, 9))).toEqual([true]);
+  });
+
   it('asking beyond the horizon throws instead of reading the next bloc', () => {
-    for (const id of ['us-above-5/chips/2030', 'cn-first-ahead-us/chips/2030']) {
+    for (const id of ['us-above-5/chips/2030', 'cn-first-ahead-us/chips/2030', 'us-above-5/chips/by-2030']) {
       const question = parseQuestion(id, 2030) as PlainQuestion;
       expect(() => ask(question)(block, 0)).toThrow(RangeError);
     }

@@ -66,7 +66,19 @@ describe('the desk', () => {
     expect(ahead).toEqual((run.result as Forecast).chances[0]);
     expect(same).toEqual({ ...ahead, id: formula.text });
     expect(problem).toEqual({ id: wrong.text, problem: expect.any(String), position: 28 });
-    expect(spread).toMatchObject({ id: number.text, quantiles: { length: 9 } });
+    expect(spread).toMatchObject({ id: number.text, quantiles: { length: 9 }, dots: { length: 50 } });
+  });
+
+  it('says of a question beyond the horizon what it may be, and answers the others', async () => {
+    const { replies, desk: one } = desk(0.5);
+    const late = { ...questions[0]!, year: 2030 } as (typeof questions)[0];
+    await one.receive({ kind: 'ask', id: 1, scenario: small, questions: [late, questions[1]!] });
+    expect(replies).toMatchObject([
+      {
+        kind: 'done',
+        result: [{ problem: 'its year was 2030; it may be 2024 to 2028' }, { probability: expect.any(Number) }],
+      },
+    ]);
   });
 
   it('answers a mistaken formula alone without a run', async () => {

@@ -1,7 +1,8 @@
 /** The engine against the model it stands in for, and against itself: whatever was kept, no bit moves. */
 
 import { describe, expect, it } from 'vitest';
-import { ask, readyQuestions } from '../../src/model/questions';
+import { readyQuestions } from '../../src/model/questions';
+import { ask } from '../../src/model/truth';
 import { BASELINE, withDriver, type Scenario } from '../../src/model/scenario';
 import { SEGMENTS, SEGMENTS_AND_ALL } from '../../src/model/segments';
 import { leverage } from '../../src/model/leverage';

@@ -15,6 +15,7 @@ import type {
   Leverage,
   Listener,
   Matters,
+  Pairs,
   Precisions,
   RunRequest,
   Search,
@@ -29,12 +30,30 @@ export interface Asked {
   readonly fail: (message: string) => void;
 }
 
+export interface AskedPairs {
+  readonly scenario: Scenario;
+  readonly reference: Scenario;
+  readonly answer: (pairs: Pairs | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
 export interface AskedReason {
   readonly scenario: Scenario;
   readonly outcome: PlainOutcome;
   readonly progress: (fraction: number) => void;
   readonly answer: (matters: Matters | undefined) => void;
   readonly fail: (message: string) => void;
+}
+
+export interface AskedBeside {
+  readonly scenario: Scenario;
+  readonly ids: readonly string[];
+  /** Every question has this chance. */
+  readonly answer: (probability?: number) => Promise<void>;
+  /** Every question is a mistaken formula. */
+  readonly refuse: (problem: string) => Promise<void>;
+  readonly supersede: () => Promise<void>;
+  readonly fail: (message: string) => Promise<void>;
 }
 
 export interface AskedContrast {
@@ -65,6 +84,8 @@ export class FakeSimulator implements Simulator {
   readonly reasons: AskedReason[] = [];
   readonly searches: AskedSearch[] = [];
   readonly contrasts: AskedContrast[] = [];
+  readonly paired: AskedPairs[] = [];
+  readonly aside: Scenario[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -75,9 +96,23 @@ export class FakeSimulator implements Simulator {
     });
   }
 
-  /** Every question has the chance 0.25. */
-  ask(_: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[]> {
-    return Promise.resolve(questions.map((one) => ({ id: questionId(one), probability: 0.25, error: 0.01 })));
+  /** What was asked beside the runs; each waits until it is answered. */
+  readonly asked: AskedBeside[] = [];
+
+  ask(scenario: Scenario, questions: readonly Question[]): Promise<readonly AskedAnswer[] | undefined> {
+    return new Promise((resolve, reject) => {
+      this.asked.push({
+        scenario,
+        ids: questions.map(questionId),
+        answer: (probability = 0.25) => (
+          resolve(questions.map((one) => ({ id: questionId(one), probability, error: 0.01 }))),
+          turn()
+        ),
+        refuse: (problem) => (resolve(questions.map((one) => ({ id: questionId(one), problem, position: 3 }))), turn()),
+        supersede: () => (resolve(undefined), turn()),
+        fail: (message) => (reject(new Error(message)), turn()),
+      });
+    });
   }
 
   leverage(): Promise<Leverage> {
@@ -110,6 +145,17 @@ export class FakeSimulator implements Simulator {
     return new Promise((answer, reject) => {
       this.contrasts.push({ contrast, answer, fail: (message) => reject(new Error(message)) });
     });
+  }
+
+  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
+    return new Promise((answer, reject) => {
+      this.paired.push({ scenario, reference, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  forecastAside(scenario: Scenario): Promise<Forecast> {
+    this.aside.push(scenario);
+    return Promise.resolve(forecastOf({ scenario, first: 'all', questions: [] }));
   }
 
   get last(): Asked {

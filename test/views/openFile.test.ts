@@ -45,6 +45,15 @@ it.each([
   },
 );
 
+it('questions pinned in the file take the place of those on the page; a file without any leaves them', async () => {
+  const [mine, pinned] = ['within-5/chips/2028', 'share("cn","chips",2028) > 0.3'];
+  app.pinAll([mine]);
+  await openFile(app, file(writeScenario(theirs)), en);
+  expect(app.view.questions).toEqual([mine]);
+  await openFile(app, file(writeScenario(theirs, [pinned])), en);
+  expect(app.view).toMatchObject({ segment: 'chips', questions: [pinned] });
+});
+
 it('a file too large to be a scenario is not even read', async () => {
   const read = () => Promise.reject(new Error('It was read.'));
   expect(await openFile(app, { size: 3e9, text: read }, en)).toBe(false);

@@ -1,0 +1,132 @@
+/**
+ * What is asked beside the runs: pinned questions, the finding's, and those being put together. Each is counted on the run that
+ * has settled and on its reference, the reference's counts once. One count at a time; what was last counted stays until the
+ * next is whole, so nothing flickers, and no answer is ever shown beside a question it does not belong to.
+ */
+
+import type { Horizon } from '../model/clock';
+import { differences, same, type Scenario } from '../model/scenario';
+import { questionId, type Question } from '../model/questions';
+import { yearsAsked } from '../model/years';
+import type { AskedAnswer, Simulator } from '../simulation/runner';
+import type { Pair } from './results.svelte';
+
+export type { AskedAnswer } from '../simulation/runner';
+
+/** Answers to what is asked of one question: itself, or of a first lead each year and that there is none. */
+export interface Found {
+  readonly answers: readonly AskedAnswer[];
+  /** At the reference, where anything differs from it. */
+  readonly before: readonly AskedAnswer[] | undefined;
+}
+
+interface Counted {
+  readonly pair: Pair;
+  readonly own: ReadonlyMap<string, AskedAnswer>;
+  readonly before: ReadonlyMap<string, AskedAnswer>;
+}
+
+export class Answers {
+  readonly #simulator: Pick<Simulator, 'ask'>;
+  readonly #wanted = new Map<string, readonly Question[]>();
+  #counted = $state.raw<Counted | undefined>();
+  #failed = $state.raw(false);
+  /** What has settled and can be asked. */
+  #pair: Pair | undefined;
+  #due = false;
+  #counting = false;
+
+  constructor(simulator: Pick<Simulator, 'ask'>) {
+    this.#simulator = simulator;
+  }
+
+  /** Whether the last count failed; the next settled run tries again. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+  /** The scenario that the answers are of. */
+  get scenario(): Scenario | undefined {
+    return this.#counted?.pair.scenario;
+  }
+
+  /** Undefined while it has not been counted. */
+  of(question: Question): Found | undefined {
+    if (!this.#counted) return undefined;
+    const { pair, own, before } = this.#counted;
+    const ids = asked([question], pair.scenario.horizon).map(questionId);
+    const answers = ids.flatMap((id) => own.get(id) ?? []);
+    if (answers.length < ids.length) return undefined;
+    const then = ids.flatMap((id) => before.get(id) ?? []);
+    return { answers, before: then.length === ids.length && differs(pair) ? then : undefined };
+  }
+
+  /** What one part of the page wants counted from now on, in place of what it wanted before. */
+  want(who: string, questions: readonly Question[]): void {
+    this.#wanted.set(who, questions);
+    void this.#count();
+  }
+
+  /** A run has begun: what is asked waits until it has settled. */
+  wait(): void {
+    this.#pair = undefined;
+  }
+
+  /** A run has settled, and its reference is there. */
+  settle(pair: Pair): void {
+    this.#pair = pair;
+    void this.#count();
+  }
+
+  async #count(): Promise<void> {
+    this.#due = true;
+    if (this.#counting) return;
+    this.#counting = true;
+    // All that is wanted in one turn is counted together.
+    await Promise.resolve();
+    while (this.#due) {
+      this.#due = false;
+      await this.#countOnce().then(
+        () => (this.#failed = false),
+        () => (this.#failed = true),
+      );
+    }
+    this.#counting = false;
+  }
+
+  /** What is missing of the settled run and of its reference. A run that begins meanwhile is counted when it settles. */
+  async #countOnce(): Promise<void> {
+    const pair = this.#pair;
+    if (!pair) return;
+    const kept = this.#counted;
+    const questions = asked([...this.#wanted.values()].flat(), pair.scenario.horizon);
+    const own = await this.#add(pair.scenario, questions, kept?.pair.scenario === pair.scenario ? kept.own : NONE);
+    if (!own || this.#pair !== pair) return;
+    const there = kept && same(kept.pair.reference, pair.reference) ? kept.before : NONE;
+    const before = differs(pair) ? await this.#add(pair.reference, questions, there) : there;
+    if (before) this.#counted = { pair, own, before };
+  }
+
+  /** The answers there are, with those that are missing; the same map when none is. Undefined when superseded. */
+  async #add(
+    scenario: Scenario,
+    questions: readonly Question[],
+    there: ReadonlyMap<string, AskedAnswer>,
+  ): Promise<ReadonlyMap<string, AskedAnswer> | undefined> {
+    const missing = questions.filter((question) => !there.has(questionId(question)));
+    if (missing.length === 0) return there;
+    const answers = await this.#simulator.ask(scenario, missing);
+    return answers && new Map([...there, ...answers.map((answer) => [answer.id, answer] as const)]);
+  }
+}
+
+const NONE: ReadonlyMap<string, AskedAnswer> = new Map();
+
+function differs({ scenario, reference }: Pair): boolean {
+  return differences(reference, scenario).length > 0;
+}
+
+/** All that has to be asked for some questions, each once. */
+function asked(questions: readonly Question[], horizon: Horizon): Question[] {
+  const all = questions.flatMap((question) => yearsAsked(question, horizon));
+  return [...new Map(all.map((one) => [questionId(one), one])).values()];
+}
