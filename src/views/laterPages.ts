@@ -25,7 +25,10 @@ type Parts = readonly [{ readonly default: unknown }, unknown];
 const LATER: Readonly<Record<Exclude<Page, 'explore'>, (words: Words) => Promise<Parts>>> = {
   compare: (words) => Promise.all([import('./Compare.svelte'), words.compare()]),
   matters: (words) => Promise.all([import('./Matters.svelte'), words.matters()]),
-  evidence: (words) => Promise.all([import('./Evidence.svelte'), words.evidence()]),
+  evidence: async (words) => {
+    const [view, own, about] = await Promise.all([import('./Evidence.svelte'), words.evidence(), words.about()]);
+    return [view, { ...own, about }];
+  },
 };
 
 /** Rejects when the browser cannot fetch it. */
