@@ -45,6 +45,8 @@ const all: [string, string][] = [
   ['paired', compare.paired(16_384, 100_000, { median: 0.001, band: 0.002 })],
   ['dumbbells', compare.dumbbellsMean(2028, { name: 'Deep discounts', reference: undefined })],
   ['compare failed', compare.failed('Out of memory.')],
+  ...texts(await en.matters()),
+  ...texts(await en.ways()),
   ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
     [`printedRow ${segment}`, en.plate.printedRow(segment)],
     [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],
