@@ -44,15 +44,20 @@ test('a question and a formula have the counts of the terminal; a mistake is sho
 }) => {
   test.setTimeout(90_000);
   const page = await openApp();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
   await openAsk(page);
   await page.getByTestId('ask-kind').selectOption('above');
   await page.getByTestId('ask-segment').selectOption('chips');
   await page.getByTestId('ask-held').check();
   const held = String(terminal('cn-above-30/chips/held-2028'));
   await expect(probability(page, 'ask-answer')).toHaveAttribute('data-probability', held);
+  const parser = () => loaded.filter((url) => url.includes('formula'));
+  expect(parser(), 'the parser comes with the first formula').toHaveLength(0);
   await askFormula(page, FORMULA);
   const counted = String(terminal(FORMULA));
   await expect(probability(page, 'ask-formula-answer')).toHaveAttribute('data-probability', counted);
+  expect(parser()).toHaveLength(1);
   await askFormula(page, 'share("cn","chips",2028) > 0.3 and shares("us","chips",2028) < 0.5');
   const mistake = page.getByTestId('ask-mistake');
   await expect(mistake).toContainText('At character 36: shares is not known here');
@@ -194,10 +199,12 @@ test('the finding of another question follows a drag', async ({ openApp }) => {
   await page.getByTestId('say-cn-first-ahead-us').click();
   await expect(finding(page)).toContainText('By 2028 China is first ahead of the US in vertical B2B');
   const before = await finding(page).textContent();
+  const { height } = (await finding(page).boundingBox())!;
   await drag(page, 'digitization', 60);
   await settled(page);
   await expect(finding(page)).not.toHaveText(before!);
   await expect(finding(page)).toContainText('at the baseline; not by 2028 in');
+  expect((await finding(page).boundingBox())!.height).toBe(height);
 });
 
 test('a line on the dots counts the futures above it: hollow below, and the very count of the trials', async ({
