@@ -6,12 +6,13 @@ import { mount } from 'svelte';
 import './app.css';
 import { ENGLISH } from './content/en';
 import { Runner, spawnWorker } from './simulation/runner';
-import { AppState } from './state/app.svelte';
+import { aMoment, AppState } from './state/app.svelte';
 import App from './views/App.svelte';
-import { openLink } from './views/openLink';
+import { openAddress } from './views/place';
 
-const app = new AppState(new Runner(spawnWorker), () => performance.now());
-openLink(app, location.hash);
+const shelf = async () => (await import('./io/shelf')).openShelf();
+const app = new AppState(new Runner(spawnWorker), () => performance.now(), aMoment, shelf);
+const arrived = openAddress(app);
 
 /** Text is first drawn in its own letters, unless they are slow to come. */
 async function letters(): Promise<void> {
@@ -22,4 +23,7 @@ async function letters(): Promise<void> {
 
 document.documentElement.lang = ENGLISH.baseline.language;
 await letters();
-mount(App, { target: document.getElementById('app')!, props: { app, language: ENGLISH, fonts: { serif, sans } } });
+mount(App, {
+  target: document.getElementById('app')!,
+  props: { app, language: ENGLISH, fonts: { serif, sans }, arrived },
+});

@@ -10,7 +10,7 @@ import type { PageWords, PictureWords, PlateWords, RailWords } from './words-pag
 
 export const pageWords = (against: Against): PageWords => ({
   wordmark: 'Parallel Run',
-  pages: { explore: 'Explore', evidence: 'Evidence' },
+  pages: { explore: 'Explore', matters: 'What matters', evidence: 'Evidence' },
   pagesLabel: 'Pages',
   skipToResults: 'Skip to results',
   skipToDrivers: 'Skip to drivers',
@@ -60,6 +60,28 @@ export const pageWords = (against: Against): PageWords => ({
     `the US middle was ${tenths(then.us)} and is ${tenths(now.us)}, China’s was ${tenths(then.cn)} and is ${tenths(now.cn)}.`,
   replaying: { before: 'Before the last change. Any key stops.', after: 'After the last change. Any key stops.' },
   openFile: { name: 'Open a file', sentence: 'A scenario file from Export. Or drop it on the page.' },
+  save: 'Save',
+  saveLine: (state, when) =>
+    ({
+      new: 'Keeps this scenario in this browser.',
+      link: 'From a shared link, not saved here yet.',
+      file: 'From a file, not saved here yet.',
+      saved: `Saved ${when}. Nothing has changed since.`,
+      changed: `Saved ${when}, changed since.`,
+    })[state],
+  moment: (at, now) => {
+    const year = at.getFullYear() === now.getFullYear() ? '' : ` ${at.getFullYear()}`;
+    const part = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', style).format(at);
+    return `${part({ day: 'numeric', month: 'long' })}${year}, ${part({ hour: '2-digit', minute: '2-digit' })}`;
+  },
+  savedOn: (when) => `Saved ${when}`,
+  useAsBaseline: 'Use as my baseline',
+  backToBaseline: 'Compare with the analysis’s baseline again',
+  manage: 'Manage saved scenarios',
+  deleted: 'Deleted.',
+  fromLink: 'From a shared link',
+  fromLinkSaid: 'From a shared link, not saved here yet.',
+  partLost: 'This part did not load. Check the connection and try again.',
   dropFile: 'Drop the scenario file to open it.',
   fileOpened: 'File opened. Undo brings back what was there.',
   fileTooLarge: 'The file is too large to be a scenario.',
@@ -136,6 +158,7 @@ export const plateWords = (against: Against): PlateWords => ({
     'This browser lacks WebAssembly SIMD. Numbers are computed another way: slower, alike to 0.02 points, with another digest.',
   ask: 'Ask your own question',
   changeQuestion: 'Change the question',
+  why: 'Why these numbers?',
   howToRead: 'How to read this',
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',

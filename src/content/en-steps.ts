@@ -15,8 +15,9 @@ export const STEPS_WORDS: StepsWords = {
   step: (from, to, nameOf) => {
     if (!from) return `Opened: ${nameOf(to.scenario)}`;
     const told = [...settings(from.scenario, to.scenario, nameOf), ...run(from.scenario, to.scenario)];
-    const compared = comparison(from, to, nameOf);
-    if (told.length + compared.length > 0) return [...told, ...compared].join('; ');
+    const beside = [...comparison(from, to, nameOf), ...deleted(from, to)];
+    if (told.length + beside.length > 0) return [...told, ...beside].join('; ');
+    if (from.scenario.name === to.scenario.name) return `Opened: ${nameOf(to.scenario)}`;
     return `Name: ${from.scenario.name} to ${to.scenario.name}`;
   },
   moved,
@@ -47,6 +48,11 @@ function comparison(from: Work, to: Work, nameOf: (scenario: Scenario) => string
   if (same(from.reference, to.reference)) return [...added, ...taken];
   const now = to.reference ? `compared with ${nameOf(to.reference)}` : 'compared with the baseline again';
   return [`Now ${now}`, ...added, ...taken];
+}
+
+function deleted({ deleted: before = [] }: Work, { deleted: after = [] }: Work): string[] {
+  const gone = after.filter(({ id }) => !before.some((one) => one.id === id));
+  return gone.map(({ scenario }) => `Saved scenario “${scenario.name}” deleted`);
 }
 
 function moved({ segment, bloc, year, from, to }: MovedFacts): string {

@@ -29,6 +29,9 @@ const english = (against: Against): Words => ({
   plate: plateWords(against),
   rail: railWords(against),
   evidence: async () => (await import('./en-evidence')).EVIDENCE_WORDS,
+  matters: async () => (await import('./en-matters')).MATTERS_WORDS,
+  ways: async () => (await import('./en-ways')).WAYS_WORDS,
+  why: async () => (await import('./en-why')).whyWords(against),
   chart: {
     blocs: { us: 'US', cn: 'China', other: 'Other' },
     bands: { half: 'half', eight: '8 in 10', nineteen: '19 in 20' },
@@ -43,6 +46,7 @@ const english = (against: Against): Words => ({
     beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
   },
   picture: PICTURE_WORDS,
+  saved: async () => (await import('./en-saved')).SAVED_WORDS,
   steps: async () => (await import('./en-steps')).STEPS_WORDS,
   ask: async () => (await import('./en-ask')).askWords(against),
 

@@ -6,6 +6,9 @@ import type { EventSetting } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { PresetWords } from './words';
 
+/** Whether the scenario at hand is saved: not yet, wherever it is from; as it is; or as it was. */
+export type SaveState = 'new' | 'link' | 'file' | 'saved' | 'changed';
+
 /** The start of a digest, and medians in [0, 1]. */
 export interface ResultFacts {
   readonly digest: string;
@@ -15,7 +18,7 @@ export interface ResultFacts {
 
 export interface PageWords {
   readonly wordmark: string;
-  readonly pages: Readonly<Record<'explore' | 'evidence', string>>;
+  readonly pages: Readonly<Record<'explore' | 'matters' | 'evidence', string>>;
   readonly pagesLabel: string;
   readonly skipToResults: string;
   readonly skipToDrivers: string;
@@ -60,6 +63,20 @@ export interface PageWords {
   differs(segment: SegmentOrAll, then: ResultFacts, now: ResultFacts): string;
   readonly replaying: Readonly<Record<'before' | 'after', string>>;
   readonly openFile: PresetWords;
+  readonly save: string;
+  /** What is kept of the scenario at hand; `when` it was saved, if it was. */
+  saveLine(state: SaveState, when: string): string;
+  /** "25 November, 16:40", with the year where it is another. */
+  moment(at: Date, now: Date): string;
+  savedOn(when: string): string;
+  readonly useAsBaseline: string;
+  readonly backToBaseline: string;
+  readonly manage: string;
+  readonly deleted: string;
+  readonly fromLink: string;
+  readonly fromLinkSaid: string;
+  /** Where code that comes later did not come. */
+  readonly partLost: string;
   /** While a file is held over the page. */
   readonly dropFile: string;
   readonly fileOpened: string;
@@ -107,6 +124,8 @@ export interface PlateWords {
   readonly ask: string;
   /** Of the finding. */
   readonly changeQuestion: string;
+  /** Opens the paragraph that tells. */
+  readonly why: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }

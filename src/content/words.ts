@@ -14,8 +14,12 @@ import type { Difference, DriverSetting, EventSetting, Sureness } from '../model
 import type { SegmentOrAll } from '../model/segments';
 import type { AskWords } from './words-ask';
 import type { StepsWords } from './words-steps';
+import type { SavedWords } from './words-saved';
 import type { EvidenceWords } from './words-evidence';
 import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
+import type { MattersWords } from './words-matters';
+import type { WaysWords } from './words-ways';
+import type { WhyWords } from './words-why';
 
 /**
  * A sentence in which blocs can be marked in their colour, and the words that say what is asked; `plainText` makes it a string.
@@ -142,6 +146,13 @@ export interface Words {
   readonly rail: RailWords;
   /** They come with their page. */
   evidence(): Promise<EvidenceWords>;
+
+  /** They come when saved scenarios are first asked for. */
+  saved(): Promise<SavedWords>;
+  matters(): Promise<MattersWords>;
+  ways(): Promise<WaysWords>;
+  /** They come when it is opened. */
+  why(): Promise<WhyWords>;
 
   /** They come when the history is opened. */
   steps(): Promise<StepsWords>;

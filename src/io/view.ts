@@ -8,12 +8,16 @@ import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
 import { number, object, oneOf } from './issue';
 import { pinsSchema } from './pins';
 
-export const PAGES = ['explore', 'evidence'] as const;
+export const PAGES = ['explore', 'matters', 'evidence'] as const;
 export type Page = (typeof PAGES)[number];
 export const ARRANGEMENTS = ['together', 'split'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 export const FOCUSES = ['all', ...BLOCS] as const;
 export type Focus = 'all' | BlocId;
+
+/** Outcomes to explain: a bloc's share, or a ready question by the start of its id. */
+export const ABOUTS = [...BLOCS, 'cn-ahead-us', 'us-above-50', 'within-5', 'other-above-10'] as const;
+export type About = (typeof ABOUTS)[number];
 
 export interface View {
   readonly page: Page;
@@ -26,6 +30,8 @@ export interface View {
   readonly questions?: readonly string[];
   /** What the finding says: a ready question of what is shown, such as `us-above-50`, or a pinned one; absent: who is ahead. */
   readonly asked?: string;
+  /** What is explained; unless said, the share of the bloc in focus, or of China. */
+  readonly about?: About;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -47,6 +53,7 @@ const fields = object({
   year: v.pipe(number(FIRST_YEAR, Math.max(...HORIZONS), years), v.multipleOf(0.25, years)),
   questions: v.exactOptional(pinsSchema),
   asked: v.exactOptional(v.string(ASKED)),
+  about: v.exactOptional(oneOf(ABOUTS)),
 });
 
 export const viewSchema = v.pipe(

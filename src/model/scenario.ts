@@ -129,6 +129,18 @@ export function differences(from: Scenario, to: Scenario): Difference[] {
   ];
 }
 
+/** The scenario with one setting as it is on either side of a difference. */
+export function withDifference(scenario: Scenario, difference: Difference, side: 'from' | 'to'): Scenario {
+  switch (difference.kind) {
+    case 'driver':
+      return withDriver(scenario, difference.id, difference[side]);
+    case 'event':
+      return withEvent(scenario, difference.id, difference[side]);
+    case 'weights':
+      return withWeights(scenario, difference[side]);
+  }
+}
+
 /** Two plain values with the same fields and numbers, in whatever order the fields were written. */
 export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);

@@ -4,14 +4,16 @@
  * confirms is called a way. Values are ones that a slider stops at, within its rail.
  */
 
+import type { PlainTarget, Side } from './aim';
 import { Bench } from './bench';
+import type { Horizon } from './clock';
 import { cutTrials, layCut, type Cut } from './cut';
 import type { Driver, DriverId } from './drivers';
 import type { Fields } from './fields';
-import { LEVELS } from './forecast';
+import { outcomeOfRun, type FullRun } from './fullRun';
 import { nearest, stretchOf, type Point, type Terrain } from './nearest';
 import { nearestStops, notchesOf, onNotches, pointOf, type Notches, type Stops } from './notches';
-import { cellsOf, type Outcome } from './outcome';
+import { cellsOf, outcomeOf, type Outcome } from './outcome';
 import { portion, type Steps } from './progress';
 import type { DriverSetting, Scenario } from './scenario';
 import { simulation } from './simulate';
@@ -20,9 +22,13 @@ import { toMu, toUnit } from './units';
 
 export interface Target {
   readonly outcome: Outcome;
-  readonly side: 'at-least' | 'at-most';
+  readonly side: Side;
   /** A share or a chance, in [0, 1]. */
   readonly value: number;
+}
+
+export function targetOf({ outcome, ...rest }: PlainTarget, horizon: Horizon): Target {
+  return { ...rest, outcome: outcomeOf(outcome, horizon) };
 }
 
 export interface Move {
@@ -58,14 +64,23 @@ export interface Ways {
 
 const MOST_WAYS = 3;
 
-/** Yields the fraction done. `may`: the drivers that may move, all unless said. */
+export interface SearchOptions {
+  /** The drivers that may move, all unless said. */
+  readonly may?: readonly DriverId[];
+  readonly run?: FullRun;
+}
+
+/** Yields the fraction done. */
 export function* whatItTakes(
   scenario: Scenario,
   fields: Fields,
   target: Target,
-  may: readonly DriverId[] = Object.keys(scenario.drivers) as DriverId[],
+  {
+    may = Object.keys(scenario.drivers) as DriverId[],
+    run = (one, ask) => simulation(one, fields, [ask]),
+  }: SearchOptions = {},
 ): Steps<Ways> {
-  const search = new Search(scenario, fields, target, may);
+  const search = new Search(scenario, fields, target, { may, run });
   const now = yield* search.run(scenario);
   if (search.over(now) >= 0) return { now, met: true, ways: [] };
   const ways: Way[] = [];
@@ -84,7 +99,8 @@ function sorted(ways: readonly Way[]): Way[] {
 /** How much of its move an earlier way's leader may make in the next: none, or if that is not enough, half. */
 const LEFT_TO_LEADERS = [0, 0.5];
 const MOST_RUNS = 4;
-/** How many times fewer trials the search looks at, where the cut is of so many cells that it would be slow. */
+/** Trials that the long search looks at; fewer where the cut is of so many cells that it would be slow. */
+const COARSE = 2048;
 const COARSER = 6;
 
 type Row = Driver & { readonly id: DriverId };
@@ -92,20 +108,20 @@ type Found = { readonly point: Point; readonly reached: boolean };
 
 class Search {
   readonly #scenario: Scenario;
-  readonly #fields: Fields;
+  readonly #fullRun: FullRun;
   readonly #target: Target;
   readonly #rows: readonly Row[];
   readonly #notches: readonly Notches[];
   readonly #spreads: readonly { readonly below: number; readonly above: number }[];
   readonly #cut: Cut;
   readonly #bench: Bench;
-  /** For the long search; the same where the outcome has few cells. */
+  /** For the long search. */
   readonly #coarse: Bench;
 
-  constructor(scenario: Scenario, fields: Fields, target: Target, may: readonly DriverId[]) {
+  constructor(scenario: Scenario, fields: Fields, target: Target, { may, run }: Required<SearchOptions>) {
     const { beliefs } = fields.ground(scenario);
     this.#scenario = scenario;
-    this.#fields = fields;
+    this.#fullRun = run;
     this.#target = target;
     this.#rows = beliefs.drivers as readonly Row[];
     const own = stances(scenario, beliefs);
@@ -114,7 +130,7 @@ class Search {
     const cells = cellsOf(target.outcome);
     this.#cut = layCut(scenario, fields, cells);
     this.#bench = new Bench(this.#cut, target.outcome);
-    const few = cutTrials(scenario.trials, COARSER * cells.length);
+    const few = Math.min(COARSE, cutTrials(scenario.trials, COARSER * cells.length));
     this.#coarse =
       few < this.#cut.trials ? new Bench(layCut(scenario, fields, cells, few), target.outcome) : this.#bench;
   }
@@ -127,14 +143,13 @@ class Search {
   /** A way led by none of the leaders of `earlier`; or the closest, when the rails do not reach. */
   *another(earlier: readonly Way[]): Steps<{ way: Way; reached: boolean }> {
     let closest: Way | undefined;
-    for (const part of earlier.length === 0 ? [1] : LEFT_TO_LEADERS) {
+    const parts = earlier.length === 0 ? [1] : LEFT_TO_LEADERS;
+    for (const [k, part] of parts.entries()) {
+      const at = (done: number) => (k + done) / parts.length;
       const coarse = this.#terrain(this.#coarse, earlier, part);
-      const found = yield* portion(nearest(coarse, this.#starts(coarse)), 0, 0.7);
-      const { way, reached } = yield* portion(
-        this.#confirmed({ ...coarse, past: this.#past(this.#bench) }, found),
-        0.7,
-        1,
-      );
+      const found = yield* portion(nearest(coarse, this.#starts(coarse)), at(0), at(0.7));
+      const fine = { ...coarse, past: this.#past(this.#bench) };
+      const { way, reached } = yield* portion(this.#confirmed(fine, found), at(0.7), at(1));
       const leads = earlier.every(({ moves }) => moves[0]!.id !== way.moves[0]?.id);
       if (reached && leads) return { way, reached };
       closest ??= way;
@@ -171,17 +186,8 @@ class Search {
   }
 
   /** The outcome of a full run. */
-  *run(scenario: Scenario): Steps<number> {
-    const steps = simulation(scenario, this.#fields, [this.#target.outcome.ask]);
-    for (;;) {
-      const step = steps.next();
-      if (!step.done) {
-        yield 0;
-        continue;
-      }
-      const { count, values } = step.value.answers[0]!;
-      return this.#target.outcome.statistic === 'chance' ? count / scenario.trials : values![LEVELS.indexOf(0.5)]!;
-    }
+  run(scenario: Scenario): Steps<number> {
+    return outcomeOfRun(this.#fullRun, scenario, this.#target.outcome);
   }
 
   #scenarioAt(stops: Stops): Scenario {

@@ -3,6 +3,7 @@
  * different stories about which scenario was the reference.
  */
 
+import type { SavedRecord } from './saved';
 import { BASELINE, type Scenario } from './scenario';
 
 export interface Work {
@@ -11,7 +12,14 @@ export interface Work {
   readonly reference?: Scenario;
   /** Further scenarios that are compared beside it, at most MOST_OTHERS. */
   readonly others: readonly Scenario[];
+  /** Where the scenario was opened from; absent when it was begun here. */
+  readonly openedFrom?: OpenedFrom;
+  /** Saved scenarios deleted since the page came, so that undo brings them back. In no link, file or export. */
+  readonly deleted?: readonly SavedRecord[];
 }
+
+/** A link, a file, or the saved scenario with this id. */
+export type OpenedFrom = 'link' | 'file' | { readonly saved: string };
 
 /** With the reference and the scenario itself a comparison holds four. */
 export const MOST_OTHERS = 2;

@@ -7,7 +7,6 @@
 import { askAll, Tally, type Answer } from '../model/ask';
 import { Fields } from '../model/fields';
 import type { Chance, Forecast } from '../model/forecast';
-import type { Matters } from '../model/matters';
 import { questionId, type PlainQuestion } from '../model/questions';
 import type { Simulation, Step } from '../model/simulate';
 import { ask } from '../model/truth';
@@ -19,11 +18,12 @@ import { Engine } from './engine';
 import { MEMORY_LIMIT, refusal } from './memory';
 import type { CountedPart, Part, Reply, Request, Result } from './messages';
 import { precision } from './precision';
+import type { Dependence } from './sensitivity';
 import type { Plain } from './plain';
 
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
-type MattersRequest = Extract<Request, { kind: 'matters' }>;
+type DependenceRequest = Extract<Request, Dependence>;
 type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
@@ -98,7 +98,9 @@ export class Desk {
       case 'precision':
         return this.#through(precision(request.scenario, this.#engine), request);
       case 'matters':
-        return this.#matters(request);
+      case 'ways':
+      case 'causes':
+        return this.#dependence(request);
       case 'ask':
         return this.#ask(request);
       case 'stop':
@@ -107,11 +109,11 @@ export class Desk {
   }
 
   /** Loaded when first asked: most visits never do. */
-  async #matters(request: MattersRequest): Promise<Matters | typeof SUPERSEDED> {
-    const { matters } = await import('./matters');
+  async #dependence(request: DependenceRequest): Promise<Result | typeof SUPERSEDED> {
+    const { dependence } = await import('./sensitivity');
     if (this.#waiting) return SUPERSEDED;
     this.#fields ??= new Fields();
-    return this.#through(matters(request.scenario, this.#fields, request.outcome), request);
+    return this.#through(dependence(request, this.#fields, this.#engine), request);
   }
 
   async #run(request: Run): Promise<Forecast | typeof SUPERSEDED> {

@@ -1,17 +1,19 @@
 /** What the page and the workers say to each other. Only plain values and typed arrays cross. */
 
 import type { Counted } from '../model/ask';
+import type { Cause } from '../model/causes';
 import type { EventMedians } from '../model/eventMedians';
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
-import type { PlainOutcome } from '../model/outcome';
 import type { PlainQuestion, Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
+import type { Ways } from '../model/ways';
 import type { AskedAnswer } from './asked';
 import type { Plan } from './lay';
 import type { Precisions } from './precision';
+import type { Dependence } from './sensitivity';
 import type { Counts, Part as ChunkPart } from './stream';
 
 export interface RunRequest {
@@ -43,8 +45,8 @@ export type Request =
   | { readonly kind: 'leverage' | 'event-medians'; readonly id: number; readonly scenario: Scenario }
   /** How good the numbers of a scenario are. */
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
-  /** What an outcome of a scenario depends on. */
-  | { readonly kind: 'matters'; readonly id: number; readonly scenario: Scenario; readonly outcome: PlainOutcome }
+  /** What an outcome depends on, and what would change it. */
+  | ({ readonly id: number } & Dependence)
   /** Questions and formulas of a scenario. */
   | {
       readonly kind: 'ask';
@@ -56,7 +58,16 @@ export type Request =
   | { readonly kind: 'stop'; readonly id: number };
 
 export type Result =
-  Forecast | Leverage | EventMedians | Precisions | Matters | CountedPart | readonly AskedAnswer[] | undefined;
+  | Forecast
+  | Leverage
+  | EventMedians
+  | Precisions
+  | Matters
+  | Ways
+  | readonly Cause[]
+  | CountedPart
+  | readonly AskedAnswer[]
+  | undefined;
 
 export type Reply =
   | { readonly kind: 'part'; readonly id: number; readonly part: Part }

@@ -1,5 +1,6 @@
 /** The page's side of the worker. */
 
+import type { Cause } from '../model/causes';
 import type { EventMedians } from '../model/eventMedians';
 import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
@@ -7,19 +8,24 @@ import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
 import type { Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
+import type { Ways } from '../model/ways';
 import type { AskedAnswer } from './asked';
 import { Background } from './background';
-import { Caller, type Call, type Thread } from './caller';
+import { Caller, type Call, type Hear, type Thread } from './caller';
 import type { EngineKind, Part, Result, RunRequest } from './messages';
 import type { Precisions } from './precision';
+import type { Contrast, Search } from './sensitivity';
 
+export type { Cause } from '../model/causes';
 export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
+export type { Ways } from '../model/ways';
 export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
 export type { Precisions } from './precision';
+export type { Contrast, Search } from './sensitivity';
 
 export interface Listener {
   part?(part: Part): void;
@@ -44,6 +50,12 @@ export interface Simulator {
     outcome: PlainOutcome,
     progress?: (fraction: number) => void,
   ): Promise<Matters | undefined>;
+  /** The digest of a scenario that is not on screen, beside all else. Undefined when a newer one was asked for. */
+  digest(scenario: Scenario): Promise<string | undefined>;
+  /** The same: beside all else, and a newer search takes an older one's place. */
+  whatItTakes(search: Search, progress?: (fraction: number) => void): Promise<Ways | undefined>;
+  /** Which settings make an outcome differ, largest part first; beside all else. */
+  causes(contrast: Contrast): Promise<readonly Cause[] | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -103,11 +115,27 @@ export class Runner implements Simulator {
     outcome: PlainOutcome,
     progress: (fraction: number) => void = () => {},
   ): Promise<Matters | undefined> {
-    const result = await this.#background.call({ kind: 'matters', scenario, outcome }, (reply) => {
-      if (reply.kind === 'progress') progress(reply.fraction);
-    });
-    return result as Matters | undefined;
+    return (await this.#background.call({ kind: 'matters', scenario, outcome }, heard(progress))) as
+      Matters | undefined;
   }
+
+  async digest(scenario: Scenario): Promise<string | undefined> {
+    const request = { scenario, first: 'vertical-b2b', questions: [] } as const;
+    const forecast = (await this.#background.call({ kind: 'run', ...request })) as Forecast | undefined;
+    return forecast?.digest;
+  }
+
+  async whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
+    return (await this.#background.call({ kind: 'ways', ...search }, heard(progress))) as Ways | undefined;
+  }
+
+  async causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
+    return (await this.#background.call({ kind: 'causes', ...contrast })) as readonly Cause[] | undefined;
+  }
+}
+
+function heard(progress: (fraction: number) => void): Hear {
+  return (reply) => reply.kind === 'progress' && progress(reply.fraction);
 }
 
 /** The real worker. */

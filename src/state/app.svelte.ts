@@ -4,23 +4,25 @@
  */
 
 import type { Result } from '../io/link';
+import type { Shelf } from '../io/shelf';
 import { DEFAULT_VIEW, type View } from '../io/view';
 import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
 import { EVENTS, type EventId } from '../model/events';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
-import { BASELINE, differences, same, withDriver, withEvent, withWeights } from '../model/scenario';
+import { BASELINE, differences, same, withDifference, withDriver, withEvent } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';
 import type { SegmentId } from '../model/segments';
-import { alongside, MOST_OTHERS, referenceOf, workOn, type Work } from '../model/work';
+import { alongside, MOST_OTHERS, referenceOf, workOn, type OpenedFrom, type Work } from '../model/work';
 import type { Simulator } from '../simulation/runner';
 import { Answers } from './answers.svelte';
-import { begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
+import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
 import { pinsOf, withAsked, withoutPin, withPin, withPins } from './pins';
 import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
 import { Results } from './results.svelte';
+import { Saved } from './saved.svelte';
 import { withWeight } from './weights';
 
 /** What was wrong with a link, in a sentence, and whether there was work to keep. */
@@ -33,6 +35,8 @@ export class AppState {
   readonly results: Results;
   /** Of what is asked beside the runs. */
   readonly answers: Answers;
+  readonly saved: Saved;
+  readonly #simulator: Simulator;
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
@@ -48,10 +52,20 @@ export class AppState {
   #asked = $derived(askedOf(this.#view, this.scenario.horizon));
   #differences = $derived(differences(this.#reference, this.scenario));
 
-  /** `now` is any clock in milliseconds; `rest` waits until a hand has rested. Call `open` to show something. */
-  constructor(simulator: Simulator, now: () => number, rest: () => Promise<void> = aMoment) {
+  /**
+   * `now` is any clock in milliseconds; `rest` waits until a hand has rested; `shelf` comes when it is first needed. Call `open`
+   * to show something.
+   */
+  constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
     this.answers = new Answers(simulator);
     this.results = new Results(simulator, rest, this.answers);
+    this.saved = new Saved(shelf, {
+      work: () => this.#history.present,
+      open: (scenario, openedFrom) => this.openScenario(scenario, openedFrom),
+      commit: (work) => this.#commit(work),
+      amend: (work) => (this.#history = amend(this.#history, work)),
+    });
+    this.#simulator = simulator;
     this.#now = now;
   }
 
@@ -132,6 +146,12 @@ export class AppState {
     return this.#opened;
   }
 
+  /** The digest of any scenario: the one there is, or that of a run beside all else. */
+  async digest(scenario: Scenario): Promise<string | undefined> {
+    const { whole } = this.results;
+    return whole && same(whole.scenario, scenario) ? whole.digest : this.#simulator.digest(scenario);
+  }
+
   /** The result of what is shown, for a link to promise; undefined until it is there. */
   get result(): Result | undefined {
     const { whole } = this.results;
@@ -144,7 +164,9 @@ export class AppState {
   }
 
   /** Shows work and a view, as from a link with its result: the first, or one more step that can be undone. */
-  open(work: Work, view: View, result?: Result): void {
+  open(opened: Work, view: View, result?: Result): void {
+    const { deleted } = this.#history.present;
+    const work = deleted ? { ...opened, deleted } : opened;
     this.#opened = work.scenario;
     this.#promised = result && { scenario: work.scenario, segment: view.segment, result };
     this.#see(fitting(view, work.scenario.horizon));
@@ -152,9 +174,9 @@ export class AppState {
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
   }
-  /** Shows another scenario, as from a file; what it is compared with stays. */
-  openScenario(scenario: Scenario): void {
-    this.open({ ...this.#history.present, scenario }, this.#view);
+  /** Shows another scenario; what it is compared with stays. */
+  openScenario(scenario: Scenario, openedFrom: OpenedFrom): void {
+    this.open({ ...this.#history.present, scenario, openedFrom }, this.#view);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {
@@ -203,7 +225,11 @@ export class AppState {
     this.#set({ ...this.#own, name });
   }
   applyPreset(id: PresetId, name: string): void {
-    this.#set(applyPreset(id, name, this.#own));
+    this.#begin(applyPreset(id, name, this.#own));
+  }
+  /** Makes a whole scenario the one that is set, in one step. */
+  use(scenario: Scenario): void {
+    this.#set(scenario);
   }
 
   /** Back to what the reference has. */
@@ -212,11 +238,12 @@ export class AppState {
     this.reset(own.filter((one) => one.kind === 'driver' && one.id === id));
   }
   reset(these: readonly Difference[]): void {
-    this.#set(these.reduce(withoutDifference, this.#own));
+    this.#set(these.reduce((set, one) => withDifference(set, one, 'from'), this.#own));
   }
   /** Drivers, events and assumptions back to those of a scenario, the baseline if none is given; seed, trials and horizon stay. */
-  resetAll(to: Scenario = BASELINE): void {
-    this.#set(alongside(to, this.#own));
+  resetAll(to?: Scenario): void {
+    if (to) this.#set(alongside(to, this.#own));
+    else this.#begin(alongside(BASELINE, this.#own));
   }
 
   /** Compares with a scenario from now on; with the baseline if none is given. */
@@ -299,6 +326,12 @@ export class AppState {
     this.#commit({ ...this.#history.present, scenario }, gesture);
   }
 
+  /** A scenario that was opened from nowhere. */
+  #begin(scenario: Scenario): void {
+    const { openedFrom: _, ...work } = this.#history.present;
+    this.#commit({ ...work, scenario });
+  }
+
   /** The one door: records the change as a step of the history and starts its run. */
   #commit(next: Work, gesture?: Gesture): void {
     this.#touched = true;
@@ -310,6 +343,7 @@ export class AppState {
     this.#linkProblem = undefined;
     this.#replayed = undefined;
     this.#replays += 1;
+    this.saved.follow(this.#history.present, history.present);
     this.#history = history;
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
     if (!moved && this.results.started) return;
@@ -324,20 +358,12 @@ export class AppState {
 }
 
 /** Long enough that a hand on a slider has moved on. */
-function aMoment(): Promise<void> {
+export function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 250));
 }
 
-/** The scenario with one setting as the difference says it was. */
-function withoutDifference(scenario: Scenario, difference: Difference): Scenario {
-  switch (difference.kind) {
-    case 'driver':
-      return withDriver(scenario, difference.id, difference.from);
-    case 'event':
-      return withEvent(scenario, difference.id, difference.from);
-    case 'weights':
-      return withWeights(scenario, difference.from);
-  }
+function noShelf(): Promise<Shelf> {
+  return Promise.reject(new Error('There is no shelf here.'));
 }
 
 /** What a view has was read before. */

@@ -53,6 +53,11 @@ function closed<T>({ past, present, future }: History<T>): History<T> {
   return { past, present, future };
 }
 
+/** The history with its present said in other words: no step, and what could be redone still can. */
+export function amend<T>(history: History<T>, present: T): History<T> {
+  return { ...history, present };
+}
+
 export function undo<T>(history: History<T>): History<T> {
   const { past, present, future } = history;
   if (past.length === 0) return closed(history);

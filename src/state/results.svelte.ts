@@ -8,8 +8,8 @@ import { questionId, readyQuestions, type PlainQuestion } from '../model/questio
 import { expected, type Precision } from '../model/precision';
 import { baselineOf, differences, same, type Scenario } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
-import { mediansOf, type Medians } from './steps';
 import type { EngineKind, EventMedians, Leverage, Part, Precisions, Simulator } from '../simulation/runner';
+import { mediansOf, type Medians } from './steps';
 
 /** A market's numbers with the scenario they were computed from, and the one it is compared with. */
 export interface Shown {
@@ -128,6 +128,11 @@ export class Results {
   /** The scenario's full run is there, and no newer one has been asked for in a moment. */
   restsOn(scenario: Scenario): boolean {
     return this.#restedOn === scenario;
+  }
+
+  /** What is asked about outcomes, beside all that is drawn. */
+  get sensitivity(): Pick<Simulator, 'whatMatters' | 'whatItTakes' | 'causes'> {
+    return this.#simulator;
   }
 
   /** Medians at the horizon of a scenario that was run in full since the page opened. */

@@ -16,17 +16,18 @@ export interface Readable {
 
 /** True when the file was opened; the view stays as it is, but for the questions pinned in the file. */
 export async function openFile(app: AppState, file: Readable, words: Words): Promise<boolean> {
-  const found = await read(file, words);
+  const found = await readFile(file, words);
   if ('problem' in found) {
     app.refuse(found.problem);
     return false;
   }
-  app.openScenario(found.scenario);
+  app.openScenario(found.scenario, 'file');
   if (found.questions) app.pinAll(found.questions);
   return true;
 }
 
-async function read(file: Readable, words: Words): Promise<ReturnType<typeof readScenario>> {
+/** The scenario of a file, or why there is none. Never throws. */
+export async function readFile(file: Readable, words: Words): Promise<ReturnType<typeof readScenario>> {
   if (file.size > MOST_BYTES) return { problem: words.page.fileTooLarge };
   try {
     return readScenario(await file.text());

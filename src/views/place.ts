@@ -4,6 +4,7 @@
  */
 
 import type { Page } from '../io/view';
+import type { OpenedFrom } from '../model/work';
 import type { AppState } from '../state/app.svelte';
 import { openLink } from './openLink';
 
@@ -11,6 +12,14 @@ interface Entry {
   readonly page: Page;
   /** How many links had been opened in this tab. */
   readonly opened: number;
+  /** Where the scenario had come from, which the address does not tell. */
+  readonly openedFrom?: OpenedFrom | undefined;
+}
+
+/** Opens what the page was loaded with. True when the address came from elsewhere with a scenario in it, and was no reload. */
+export function openAddress(app: AppState): boolean {
+  openLink(app, location.hash, origin());
+  return app.work.openedFrom === 'link' && here() === undefined;
 }
 
 export class Place {
@@ -50,13 +59,13 @@ export class Place {
       this.#app.show({ page: to.page });
       return false;
     }
-    const replaced = openLink(this.#app, location.hash);
+    const replaced = openLink(this.#app, location.hash, origin());
     if (!this.#app.linkProblem) this.#opened = to?.opened ?? this.#opened + 1;
     return replaced;
   }
 
   #entry(page: Page): Entry {
-    return { page, opened: this.#opened };
+    return { page, opened: this.#opened, openedFrom: this.#app.work.openedFrom };
   }
 }
 
@@ -64,4 +73,11 @@ function here(): Entry | undefined {
   const state: unknown = history.state;
   const ours = state && typeof state === 'object' && 'page' in state && 'opened' in state;
   return ours ? (state as Entry) : undefined;
+}
+
+/** What this tab has noted of its entry; an address with a scenario and no note of ours is a link. */
+function origin(): OpenedFrom | undefined {
+  const ours = here();
+  if (ours) return ours.openedFrom;
+  return location.hash.length > 1 ? 'link' : undefined;
 }

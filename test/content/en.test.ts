@@ -11,10 +11,29 @@ function texts(value: unknown, path = 'en'): [path: string, text: string][] {
 }
 
 const evidence = await en.evidence();
+const saved = await en.saved();
+const WHETHER = ['new', 'link', 'file', 'saved', 'changed'] as const;
+const WHEN = '25 November, 16:40';
 
 const all: [string, string][] = [
   ...texts(en),
   ...texts(evidence),
+  ...texts(saved, 'saved'),
+  ...WHETHER.flatMap((one): [string, string][] => [
+    [`save ${one}`, en.page.saveLine(one, WHEN)],
+    [`will save ${one}`, saved.willSave(one, WHEN)],
+  ]),
+  ...(['read', 'save', 'delete', 'restore'] as const).flatMap((deed) =>
+    (['full', 'refused', 'busy', 'newer', 'unknown'] as const).map((why): [string, string] => [
+      `failure ${deed} ${why}`,
+      saved.failure({ deed, why }),
+    ]),
+  ),
+  ...['', 'x'.repeat(81)].map((text): [string, string] => [
+    'name',
+    saved.nameProblem({ text, refused: undefined }, 80),
+  ]),
+  ['unreadable', saved.unreadable(2)],
   ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
     [`printedRow ${segment}`, en.plate.printedRow(segment)],
     [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],
@@ -74,6 +93,12 @@ describe('both sides', () => {
 });
 
 describe('small branches', () => {
+  it('a moment: with the year where it is not this one', () => {
+    const at = new Date(2026, 10, 25, 16, 40);
+    expect(en.page.moment(at, new Date(2026, 11, 1))).toBe('25 November, 16:40');
+    expect(en.page.moment(at, new Date(2027, 0, 1))).toBe('25 November 2026, 16:40');
+  });
+
   it('strength: none, small, named, in another market', () => {
     expect(en.rail.acts(0.0001, false)).toBe('no effect here');
     expect(en.rail.acts(0.0006, false)).toBe('up to 0.1 points here');

@@ -27,6 +27,12 @@ describe('a step of the history says what it changed', () => {
     expect(STEPS_WORDS.step(undefined, start, () => 'Baseline')).toBe('Opened: Baseline');
   });
 
+  it('a saved scenario that was deleted, or one opened that changes nothing', () => {
+    const record = { id: 'a', savedAt: '2026-11-25T16:40:00.000Z', scenario: { ...BASELINE, name: 'Mine' } };
+    expect(STEPS_WORDS.step(start, { ...start, deleted: [record] }, () => '')).toBe('Saved scenario “Mine” deleted');
+    expect(STEPS_WORDS.step(start, { ...start, openedFrom: 'file' }, () => 'Mine')).toBe('Opened: Mine');
+  });
+
   it('what it is compared with, and what stands beside it', () => {
     const compared = { scenario: BASELINE, reference: cost, others: [{ ...cost, name: 'Cheap' }] };
     const nameOf = ({ name }: Scenario) => name;

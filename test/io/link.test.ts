@@ -242,7 +242,7 @@ describe('a link that does not open says why', () => {
     [
       'a strange view',
       sealedText(JSON.stringify({ ...baseline, view: { ...DEFAULT_VIEW, page: 'shop' } })),
-      'view.page was "shop"; it may be explore or evidence.',
+      'view.page was "shop"; it may be explore, matters or evidence.',
     ],
     ...(
       [

@@ -14,7 +14,7 @@ import { finish } from './sample';
 const fields = new Fields();
 const chanceOf = (id: string): Outcome => questionOutcome(parseQuestion(id, 2028) as PlainQuestion, 2028);
 const takes = (target: Target, scenario: Scenario = BASELINE, may?: readonly DriverId[]) =>
-  finish(whatItTakes(scenario, fields, target, may));
+  finish(whatItTakes(scenario, fields, target, may && { may }));
 const leader = ({ moves }: Way) => moves[0]!.id;
 
 /** The outcome of a run whose fields the search has not touched. */

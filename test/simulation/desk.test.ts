@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainTarget } from '../../src/model/aim';
 import { Fields } from '../../src/model/fields';
 import type { Forecast } from '../../src/model/forecast';
 import type { Leverage } from '../../src/model/leverage';
@@ -7,6 +8,7 @@ import { outcomeOf, type PlainOutcome } from '../../src/model/outcome';
 import { applyPreset } from '../../src/model/presets';
 import { readyQuestions } from '../../src/model/questions';
 import { BASELINE, withDriver } from '../../src/model/scenario';
+import type { Ways } from '../../src/model/ways';
 import type { AskedAnswer } from '../../src/simulation/asked';
 import { chances, Desk } from '../../src/simulation/desk';
 import { Engine } from '../../src/simulation/engine';
@@ -171,6 +173,66 @@ describe('a desk that is asked what matters', () => {
     const ends = replies.filter(({ kind }) => kind === 'done' || kind === 'superseded');
     expect(ends.map(({ kind, id }) => `${id} ${kind}`)).toEqual(['1 superseded', '2 done']);
   });
+});
+
+describe('a desk that is asked what it would take', () => {
+  const few = { ...BASELINE, trials: 1000 };
+  const half: PlainTarget = {
+    outcome: { kind: 'chance', question: { kind: 'above', bloc: 'cn', percent: 30, segment: 'chips', year: 2028 } },
+    side: 'at-least',
+    value: 0.5,
+  };
+  const asked = (id: number, target = half): Request => ({
+    kind: 'ways',
+    id,
+    scenario: few,
+    target,
+    may: ['subsidies', 'fragmentation', 'export-controls'],
+  });
+
+  it('gives settings whose own run on the page counts what was found, and tells how far it has come', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive(asked(1));
+    const reply = replies.at(-1)!;
+    if (reply.kind !== 'done') throw new Error('nothing found');
+    const { ways } = reply.result as Ways;
+    expect(ways.length).toBeGreaterThan(1);
+    for (const { scenario, value } of ways) {
+      await one.receive({
+        ...request(2, scenario),
+        questions: [half.outcome.kind === 'chance' && half.outcome.question],
+      } as Request);
+      expect(replies.at(-1)).toMatchObject({ kind: 'done', result: { chances: [{ probability: value }] } });
+      expect(value).toBeGreaterThanOrEqual(0.5);
+    }
+    const fractions = replies.flatMap((each) => (each.kind === 'progress' && each.id === 1 ? [each.fraction] : []));
+    expect(fractions.length).toBeGreaterThan(3);
+    expect([...fractions].sort((a, b) => a - b)).toEqual(fractions);
+  });
+
+  it('gives way to a newer search between two steps', async () => {
+    const { replies, desk: one } = desk();
+    const clear = one.receive(asked(1));
+    void one.receive(asked(2, { ...half, value: 0.2 }));
+    await clear;
+    const ends = replies.filter(({ kind }) => kind === 'done' || kind === 'superseded');
+    expect(ends).toMatchObject([
+      { kind: 'superseded', id: 1 },
+      { kind: 'done', id: 2, result: { met: true, ways: [] } },
+    ]);
+  });
+});
+
+it('a desk that is asked which setting did it tells the change that the page shows', async () => {
+  const { replies, desk: one } = desk();
+  const outcome: PlainOutcome = { kind: 'chance', question: questions[0]! };
+  const to = withDriver(small, 'cost', { value: 65, sure: 'unsure' });
+  await one.receive({ kind: 'causes', id: 1, reference: small, scenario: to, outcome });
+  await one.receive(request(2));
+  await one.receive(request(3, to));
+  const [found, before, after] = replies.flatMap((reply) => (reply.kind === 'done' ? [reply.result] : []));
+  const change = (after as Forecast).chances[0]!.probability - (before as Forecast).chances[0]!.probability;
+  expect(found).toMatchObject([{ difference: { kind: 'driver', id: 'cost' }, change }]);
 });
 
 describe('a chance', () => {

@@ -9,13 +9,17 @@ import type { Scenario } from '../../src/model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../../src/model/segments';
 import type {
   AskedAnswer,
+  Cause,
+  Contrast,
   EventMedians,
   Leverage,
   Listener,
   Matters,
   Precisions,
   RunRequest,
+  Search,
   Simulator,
+  Ways,
 } from '../../src/simulation/runner';
 
 export interface Asked {
@@ -44,6 +48,19 @@ export interface AskedBeside {
   readonly fail: (message: string) => Promise<void>;
 }
 
+export interface AskedContrast {
+  readonly contrast: Contrast;
+  readonly answer: (causes: readonly Cause[] | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
+export interface AskedSearch {
+  readonly search: Search;
+  readonly progress: (fraction: number) => void;
+  readonly answer: (ways: Ways | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
 /** A third each, everywhere. */
 const FLAT: SegmentForecast = {
   quantiles: new Float64Array(BLOCS.length * QUARTERS * LEVELS.length).fill(1 / 3),
@@ -57,6 +74,8 @@ export class FakeSimulator implements Simulator {
   precisions: Precisions | undefined;
   precision = () => Promise.resolve(this.precisions);
   readonly reasons: AskedReason[] = [];
+  readonly searches: AskedSearch[] = [];
+  readonly contrasts: AskedContrast[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -103,6 +122,20 @@ export class FakeSimulator implements Simulator {
   ): Promise<Matters | undefined> {
     return new Promise((answer, reject) => {
       this.reasons.push({ scenario, outcome, progress, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  digest = (scenario: Scenario) => Promise.resolve(`digest-${scenario.name}`);
+
+  whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
+    return new Promise((answer, reject) => {
+      this.searches.push({ search, progress, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
+    return new Promise((answer, reject) => {
+      this.contrasts.push({ contrast, answer, fail: (message) => reject(new Error(message)) });
     });
   }
 

@@ -1,0 +1,81 @@
+/** "What would it take?" in English. A target is a question, not a wish: both ways of missing it are told as plainly. */
+
+import { aimedChance, type Aim } from '../model/aim';
+import type { Ways } from '../model/ways';
+import { DRIVER_WORDS } from './en-drivers';
+import { BLOC_WORDS, question, SEGMENT_WORDS } from './en-findings';
+import { DRIVERS_IN_TEXT } from './en-matters';
+import { inHundred, many, percent, plain, signed } from './numbers';
+import type { WaysWords } from './words-ways';
+
+const SIDES = { 'at-least': 'at least', 'at-most': 'at most' } as const;
+
+/** What is to be so, and where; `short` where there is little room. */
+function thing({ that }: Aim, market: 'inText' | 'short'): string {
+  if (that.kind === 'share')
+    return `${BLOC_WORDS[that.bloc].name} ${that.side} ${plain(that.percent)}% of ${SEGMENT_WORDS[that.segment][market]}`;
+  const asked = that.question;
+  return question(asked) + ('segment' in asked ? ` in ${SEGMENT_WORDS[asked.segment][market]}` : '');
+}
+
+function yearOf({ that }: Aim): number | string {
+  return that.kind === 'share' ? that.year : that.question.year;
+}
+
+function found(aim: Aim, { met, ways, best }: Ways): string {
+  if (met) return 'The target is met already, and nothing needs to move.';
+  if (best)
+    return `Not reachable with these drivers. The closest setting found comes to ${inHundred(aimedChance(aim, best.value))} of 100.`;
+  if (ways.length === 1) return 'One setting reaches it. No other was found that a different driver leads.';
+  const count = ways.length === 2 ? 'Two' : 'Three';
+  return `${count} settings reach it, each led by another driver, the least stretch first.`;
+}
+
+export const WAYS_WORDS: WaysWords = {
+  heading: 'What would it take?',
+  intro:
+    'Name a target. The search moves drivers from where they are set, as little as it can, until the target is met.',
+  kinds: { share: 'A share', question: 'A question' },
+  shareOf: { us: 'US share', cn: 'China’s share', other: 'Other’s share' },
+  shareSides: { above: 'above', below: 'below' },
+  sides: SIDES,
+  between: { is: 'is', of: 'of', inMarket: 'in', inYear: 'in', inFutures: 'in', futures: 'of 100 futures' },
+  fields: {
+    what: 'Target',
+    shareSide: 'Above or below',
+    percent: 'Target share',
+    market: 'Market of the target',
+    year: 'Year of the target',
+    side: 'At least or at most',
+    count: 'Futures of 100',
+  },
+  may: 'Drivers that may move',
+  mayMove: (some, all) => `Drivers that may move: ${some === all ? 'all' : `${some} of ${all}`}`,
+  noneMay: 'No driver may move. Tick at least one.',
+  find: 'Find settings',
+  progress: (fraction) => `Searching, ${percent(fraction)} done`,
+  aim: (aim) => `${thing(aim, 'inText')} in ${yearOf(aim)}, in ${SIDES[aim.side]} ${aim.count} of 100 futures`,
+  name: (aim) => thing(aim, 'short') + (aim.side === 'at-most' ? `, at most ${aim.count} in 100` : ''),
+  foundFor: 'Found for',
+  now: (chance) => `With nothing moved it is so in ${inHundred(chance)} of 100.`,
+  changed: 'The scenario has changed since. These settings start from what was set then.',
+  found,
+  noMove: 'Nothing that may move brings it closer.',
+  leads: (id) => `Led by ${DRIVERS_IN_TEXT[id]}`,
+  driver: (id) => DRIVER_WORDS[id].name,
+  move: ({ id, from, to, spreads }) => ({
+    from: DRIVER_WORDS[id].value(from),
+    to: DRIVER_WORDS[id].value(to),
+    spreads: `${signed(spreads, 1)} ${Math.abs(spreads).toFixed(1) === '1.0' ? 'spread' : 'spreads'}`,
+  }),
+  toWord: 'to',
+  stretch: (stretch) => `Stretch ${stretch.toFixed(1)}`,
+  counted: (chance, trials) =>
+    `${inHundred(chance)} in 100, counted in a full run of ${many(trials, 'future', 'futures')}`,
+  use: 'Use these settings',
+  inUse: 'In use now',
+  notes: [
+    'A spread is a driver’s own: 8 in 10 futures lie within 1.3 spreads of where it is set. The stretch is the sum of all moves in spreads, each squared. It says how far a setting is from this one, not how likely it is.',
+    'The search tries many settings and may miss one with a little less stretch.',
+  ],
+};

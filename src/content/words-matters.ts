@@ -1,0 +1,58 @@
+/** The words of "What matters", apart from the rest because they come with its page. */
+
+import type { BlocId } from '../model/blocs';
+import type { EventSetting } from '../model/scenario';
+import type { PlainOutcome } from '../model/outcome';
+import type { Part, Reason } from '../model/matters';
+import type { Source } from '../model/source';
+import type { Reach } from '../model/tornado';
+import type { Sentence } from './words';
+
+/** What is asked about. */
+export type OutcomeKind = PlainOutcome['kind'];
+
+export interface MattersWords {
+  /** The largest reason, in one sentence. */
+  finding(outcome: PlainOutcome, reason: Reason): Sentence;
+  /** Whose uncertainty it is; `sd` is that of the outcome over futures. */
+  uncertainty(reason: Reason, sd: number): string;
+  readonly working: string;
+  progress(fraction: number): string;
+  readonly what: string;
+  readonly kinds: Readonly<Record<OutcomeKind, string>>;
+  readonly shareOf: Readonly<Record<BlocId, string>>;
+  readonly market: string;
+  readonly year: string;
+  readonly reach: string;
+  readonly reaches: Readonly<Record<Reach, string>>;
+  readonly tornado: string;
+  /** The outcome as the scenario has it: "45.0%", "38 in 100". */
+  standing(kind: OutcomeKind, value: number): string;
+  /** What the drawing means; `standing` in words. */
+  legend(kind: OutcomeKind, standing: string): string;
+  readonly notes: readonly string[];
+  /** Leads down the page to it. */
+  readonly toWays: string;
+  readonly heads: Readonly<
+    Record<'source' | 'moves' | 'part' | 'low' | 'high' | 'atLow' | 'atHigh' | 'swing' | 'error' | 'partError', string>
+  >;
+  sourceName(source: Source): string;
+  readonly together: string;
+  readonly togetherMeans: string;
+  /** What they do together, as changes of the outcome with their signs. */
+  togetherMoves(low: number, high: number): string;
+  readonly unexplained: string;
+  readonly never: string;
+  happens(setting: EventSetting): string;
+  /** A change of the outcome with its sign: points of a share, or futures in 100. */
+  moved(change: number): string;
+  readonly noise: string;
+  /** "14%", "under 1%", "within noise". */
+  part(part: Pick<Part, 'share' | 'withinNoise'>): string;
+  /** What a row says to ears. */
+  row(facts: { name: string; ends: readonly [string, string]; noise: boolean; part: string }): string;
+  readonly goTo: string;
+  readonly table: string;
+  tableCaption(kind: OutcomeKind): string;
+  trials(count: number): string;
+}

@@ -1,0 +1,51 @@
+/** What matters, row by row, in words: what the drawing, the ears and the table are made from. */
+
+import type { TornadoEnd, TornadoSource } from '../charts/tornado';
+import type { Words } from '../content/words';
+import type { MattersWords } from '../content/words-matters';
+import type { Matters, Part } from '../model/matters';
+import { driver } from '../model/drivers';
+import { sourceName } from '../model/source';
+import type { Reach, Swing } from '../model/tornado';
+import { zone } from '../model/units';
+
+export interface MattersRow {
+  readonly swing: Swing;
+  readonly name: string;
+  readonly part: Part;
+  readonly drawn: TornadoSource;
+  /** Its ends in words: "slower" and "faster". */
+  readonly ends: { readonly low: string; readonly high: string };
+  /** All of the row for ears. */
+  readonly heard: string;
+}
+
+export function mattersRows(matters: Matters, reach: Reach, words: Words, own: MattersWords): MattersRow[] {
+  const parts = new Map(matters.uncertainty.parts.map((part) => [sourceName(part.source), part]));
+  return matters[reach].swings.map((swing) => {
+    const part = parts.get(sourceName(swing.source))!;
+    const ends = endsOf(swing, words, own);
+    const end = (which: 'low' | 'high') => endOf(ends[which], swing[which], matters.standing.value, own);
+    const drawn = { low: end('low'), high: end('high'), ...(swing.withinNoise && { noise: own.noise }) };
+    const name = own.sourceName(swing.source);
+    const said = {
+      name,
+      ends: [drawn.low.text, drawn.high.text] as const,
+      noise: swing.withinNoise,
+      part: own.part(part),
+    };
+    return { swing, name, part, drawn, ends, heard: own.row(said) };
+  });
+}
+
+function endsOf({ source, ends }: Swing, words: Words, own: MattersWords): { low: string; high: string } {
+  if (source.kind === 'event' || 'certain' in ends)
+    return { low: own.never, high: 'certain' in ends ? own.happens(ends.certain) : '' };
+  const zoneOf = (value: number) => words.drivers[source.id].zones[zone(driver(source.id), value)];
+  return { low: zoneOf(ends.low), high: zoneOf(ends.high) };
+}
+
+function endOf(name: string, value: number, standing: number, own: MattersWords): TornadoEnd {
+  const short = own.moved(value - standing);
+  return { value, text: name ? `${name} ${short}` : short, short };
+}
