@@ -1,20 +1,17 @@
 /** Path strings: lines and areas over the quarters, and the shape that tells a bloc apart without colour. */
 
-import { area, line } from 'd3';
 import type { BlocId } from '../model/blocs';
 import { tenth } from './plate';
 
 export type Point = readonly [x: number, y: number];
 
-const straight = line<Point>().digits(1);
-const between = area<readonly [x: number, low: number, high: number]>()
-  .x(([x]) => x)
-  .y0(([, low]) => low)
-  .y1(([, , high]) => high)
-  .digits(1);
+/** Corners of straight lines. Not d3's: it brings every curve along, a twentieth of the first view. */
+function through(points: readonly Point[]): string {
+  return points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L');
+}
 
 export function linePath(points: readonly Point[]): string {
-  return straight(points as Point[]) ?? '';
+  return points.length === 0 ? '' : `M${through(points)}${points.length === 1 ? 'Z' : ''}`;
 }
 
 /** The line without its stretch between two x: lettering stands there. */
@@ -35,7 +32,7 @@ function at(points: readonly Point[], x: number): Point {
 
 /** The area between two edges that share their x coordinates. */
 export function areaPath(lower: readonly Point[], upper: readonly Point[]): string {
-  return between(lower.map(([x, y], index) => [x, y, upper[index]![1]])) ?? '';
+  return `M${through(upper)}L${through([...lower].reverse())}Z`;
 }
 
 /** The bloc's mark around a point: circle US, square China, triangle Other, of about equal area. */
@@ -67,5 +64,5 @@ function triangle(x: number, y: number, r: number): Point[] {
 }
 
 function closed(corners: readonly Point[]): string {
-  return `M${corners.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L')}Z`;
+  return `M${through(corners)}Z`;
 }
