@@ -52,7 +52,7 @@ function levelTexts(drawing: Drawing): PlateText[] {
   });
 }
 
-function yearTexts({ plot, x, horizon, compact, words }: Drawing): PlateText[] {
+export function yearTexts({ plot, x, horizon, compact, words }: Drawing): PlateText[] {
   const short = compact || x(FIRST_YEAR + 1) - plot.left < LEAST_BETWEEN_YEARS;
   return range(FIRST_YEAR, horizon + 1).map((year) => ({
     role: 'tick',

@@ -18,8 +18,8 @@ const CLEAR = 11;
 const ALONG = [0.8, 0.7, 0.6, 0.9, 0.5] as const;
 
 type Levels = Readonly<Record<BandName, Level>>;
-const UPPER: Levels = { half: 0.75, eight: 0.9, nineteen: 0.975 };
-const LOWER: Levels = { half: 0.25, eight: 0.1, nineteen: 0.025 };
+export const UPPER: Levels = { half: 0.75, eight: 0.9, nineteen: 0.975 };
+export const LOWER: Levels = { half: 0.25, eight: 0.1, nineteen: 0.025 };
 
 export interface BandLabel extends PlateText {
   /** The stretch of the contour that makes way for the lettering; undefined where it stands alongside. */
@@ -33,11 +33,11 @@ export interface Gap {
   readonly to: number;
 }
 
-/** `bands` from the outermost to the innermost. */
-export function bandNames(drawing: Drawing, bloc: BlocId, bands: readonly BandName[]): BandLabel[] {
+/** `bands` from the outermost to the innermost; `chosen` are the contours to name them on, when they are not to be found here. */
+export function bandNames(drawing: Drawing, bloc: BlocId, bands: readonly BandName[], chosen?: Levels): BandLabel[] {
   const quarter = quarterToNameAt(drawing, bloc, UPPER[bands[0]!]);
   const height = (level: Level) => heightOf(drawing, bloc, quarter, level);
-  const levels = side(drawing, bloc, quarter, bands[0]!);
+  const levels = chosen ?? side(drawing, bloc, quarter, bands[0]!);
   const lift = beside(height(levels[bands[0]!]) - height(0.5));
   const x = tenth(drawing.x(FIRST_YEAR + quarter / 4));
   return spaced(bands, (band) => height(levels[band])).map((band) => {

@@ -41,6 +41,8 @@ export interface FanInput {
   readonly named?: boolean | undefined;
   /** A line across the dots: the bloc's marks at or under it are hollow. */
   readonly threshold?: Threshold | undefined;
+  /** Draws the reference's 8 in 10 too, as an outline. */
+  readonly outlined?: boolean | undefined;
   readonly words: PlateWords;
 }
 
@@ -62,18 +64,36 @@ export interface Drawing extends FanInput {
 }
 
 const DRAWING_ORDER: readonly BlocId[] = ['other', 'us', 'cn'];
-const COMPACT_BELOW = 600;
+export const COMPACT_BELOW = 600;
 const DOTS_FROM = 300;
 const BETWEEN = 24;
+/** Over a plot. */
+export const headerHeight = (compact: boolean) => (compact ? 22 : 30);
+/** Under a plot, for the years. */
+export const YEARS_HEIGHT = 24;
 
 /** The panels of a plate, in reading order. */
 export function drawings(input: FanInput): Drawing[] {
   const whole = { left: 0, top: 0, right: input.width, bottom: input.height };
   if (input.arrangement === 'together') return [drawing(input, whole, undefined, true)];
-  const stacked = input.width < COMPACT_BELOW;
-  return BLOCS.map((bloc, index) => {
-    const panel = stacked ? row(whole, index) : column(whole, index);
-    return drawing({ ...input, focus: bloc }, panel, bloc, stacked || index === 0);
+  return panelBoxes(input, BLOCS.length).map(({ box, lettered }, index) => {
+    const bloc = BLOCS[index]!;
+    return drawing({ ...input, focus: bloc }, box, bloc, lettered);
+  });
+}
+
+/** Alike panels side by side, or one under another where a plate is narrow; `lettered` where the y axis is. */
+export function panelBoxes(
+  { width, height }: Pick<FanInput, 'width' | 'height'>,
+  count: number,
+): { readonly box: Box; readonly lettered: boolean }[] {
+  const whole = { left: 0, top: 0, right: width, bottom: height };
+  const stacked = width < COMPACT_BELOW;
+  return Array.from({ length: count }, (_, index) => {
+    return {
+      box: stacked ? row(whole, index, count) : column(whole, index, count),
+      lettered: stacked || index === 0,
+    };
   });
 }
 
@@ -101,16 +121,16 @@ export function lastQuarter({ horizon }: Pick<FanInput, 'horizon'>): number {
   return quartersTo(horizon) - 1;
 }
 
-function row({ left, right, bottom }: Box, index: number): Box {
-  const height = (bottom - 2 * BETWEEN) / BLOCS.length;
+function row({ left, right, bottom }: Box, index: number, count: number): Box {
+  const height = (bottom - (count - 1) * BETWEEN) / count;
   const top = index * (height + BETWEEN);
   return { left, right, top, bottom: top + height };
 }
 
 /** Only the first column carries the axis, so it is wider by that and the plots are alike. */
-function column({ right, top, bottom }: Box, index: number): Box {
+function column({ right, top, bottom }: Box, index: number, count: number): Box {
   const axis = axisWidth(false);
-  const width = (right - axis - 2 * BETWEEN) / BLOCS.length;
+  const width = (right - axis - (count - 1) * BETWEEN) / count;
   const left = axis + index * (width + BETWEEN);
   return { left: index === 0 ? 0 : left, right: left + width, top, bottom };
 }
@@ -119,7 +139,7 @@ function drawing(input: FanInput, panel: Box, only: BlocId | undefined, lettered
   const compact = input.compact ?? input.width < COMPACT_BELOW;
   const left = panel.left + (lettered ? axisWidth(compact) : 0);
   const right = panel.right - gutterWidth(panel.right - left, only, compact);
-  const top = panel.top + (compact ? 22 : 30);
+  const top = panel.top + headerHeight(compact);
   const plot = { left, right, top, bottom: panel.bottom - bottomMargin(only, compact) };
   const gutter = right < panel.right ? { ...plot, left: right + (compact ? 12 : 18), right: panel.right } : undefined;
   const x = linear([FIRST_YEAR, input.horizon], [left, right]);
@@ -128,7 +148,7 @@ function drawing(input: FanInput, panel: Box, only: BlocId | undefined, lettered
   return { ...input, compact, only, panel, plot, gutter, lettered, x, y, year: x.invert };
 }
 
-function axisWidth(compact: boolean): number {
+export function axisWidth(compact: boolean): number {
   return compact ? 32 : 36;
 }
 
@@ -139,7 +159,7 @@ function gutterWidth(width: number, only: BlocId | undefined, compact: boolean):
 
 /** Room for the years and, under the dots, for the values in four lines. */
 function bottomMargin(only: BlocId | undefined, compact: boolean): number {
-  if (only !== undefined) return 24;
+  if (only !== undefined) return YEARS_HEIGHT;
   return compact ? 65 : 76;
 }
 

@@ -48,10 +48,10 @@ export interface Fan {
   readonly panels: readonly Panel[];
 }
 
-const WIDE_TO_NARROW = ['nineteen', 'eight', 'half'] as const;
+export const WIDE_TO_NARROW = ['nineteen', 'eight', 'half'] as const;
 /** Three dashed lines crowd a plot narrower than this. */
 const DASHES_FROM = 202;
-const EDGES: Readonly<Record<BandName, readonly [low: Level, high: Level]>> = {
+export const EDGES: Readonly<Record<BandName, readonly [low: Level, high: Level]>> = {
   half: [0.25, 0.75],
   eight: [0.1, 0.9],
   nineteen: [0.025, 0.975],
@@ -129,17 +129,19 @@ function contours(drawing: Drawing, labels: readonly BandLabel[]): Stroke[] {
   return [...outlines, around('edge', focus, 'nineteen'), around('inner-edge', focus, 'eight')];
 }
 
-/** Dashes for the bloc in focus; for all three where the plot is wide enough to tell them apart. */
-function fitsDashes({ focus, plot }: Drawing): boolean {
-  return focus !== 'all' || plot.right - plot.left >= DASHES_FROM;
+/** Dashes for the bloc in focus; for all three where the plot is wide enough to tell them apart, or where they are what is shown. */
+function fitsDashes({ focus, plot, outlined }: Drawing): boolean {
+  return focus !== 'all' || outlined === true || plot.right - plot.left >= DASHES_FROM;
 }
 
 function references(drawing: Drawing): Stroke[] {
-  const { reference } = drawing;
+  const { reference, outlined } = drawing;
   if (reference === undefined || !fitsDashes(drawing)) return [];
-  return inFull(drawing).map((bloc) => {
-    return { role: 'reference', bloc, d: linePath(edge(drawing, bloc, 0.5, reference)) };
-  });
+  const line = (bloc: BlocId, level: Level) => linePath(edge(drawing, bloc, level, reference));
+  const dashes = inFull(drawing).map((bloc): Stroke => ({ role: 'reference', bloc, d: line(bloc, 0.5) }));
+  if (!outlined) return dashes;
+  const outline = (bloc: BlocId) => EDGES.eight.map((level) => line(bloc, level)).join('');
+  return [...inFull(drawing).map((bloc): Stroke => ({ role: 'ghost', bloc, d: outline(bloc) })), ...dashes];
 }
 
 function medians(drawing: Drawing): Stroke[] {

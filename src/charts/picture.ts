@@ -5,7 +5,7 @@
  */
 
 import type { FanInput } from './drawing';
-import { fan } from './fan';
+import { fan, type Fan } from './fan';
 import { balanced, textWidth, wrapped } from './measure';
 import { tenth, type Box } from './plate';
 import { plateSvg, SANS, SERIF } from './svg';
@@ -105,8 +105,12 @@ export function sheetSvg(input: SheetInput, height: number, draw: (top: number, 
 
 /** A plate in a box of the picture. */
 export function plateIn(box: Box, theme: ThemeName, plate: Omit<FanInput, 'width' | 'height'>): string {
-  const width = (box.right - box.left) / SCALE;
-  const drawn = fan({ ...plate, width, height: (box.bottom - box.top) / SCALE });
+  return drawnIn(box, theme, (size) => fan({ ...plate, ...size }));
+}
+
+/** Whatever is drawn as a plate is, in a box of the picture. */
+export function drawnIn(box: Box, theme: ThemeName, draw: (size: Pick<FanInput, 'width' | 'height'>) => Fan): string {
+  const drawn = draw({ width: (box.right - box.left) / SCALE, height: (box.bottom - box.top) / SCALE });
   const transform = `translate(${tenth(box.left)} ${tenth(box.top)}) scale(${SCALE})`;
   return element('g', { transform }, plateSvg(drawn, theme));
 }

@@ -30,6 +30,9 @@ export type StrokeRole =
   | 'outline'
   | 'quiet'
   | 'reference'
+  | 'ghost'
+  | 'no-change'
+  | 'link'
   | 'median'
   | 'mark'
   | 'printed'
@@ -49,6 +52,9 @@ export const STROKES: Readonly<Record<StrokeRole, Ink>> = {
   outline: { tone: 'label', width: 1, dash: '1 3' },
   quiet: { tone: 'rule-strong', width: 1 },
   reference: { tone: 'label', width: 1.5, casing: 3.5, dash: '5 4' },
+  ghost: { tone: 'label', width: 1.25, dash: '1 3' },
+  'no-change': { tone: 'ink', width: 1 },
+  link: { tone: 'line', width: 1.5 },
   median: { tone: 'line', width: 2.75, casing: 6 },
   mark: { tone: 'line', width: 2, fill: 'sheet' },
   printed: { tone: 'line', width: 1.25, fill: 'sheet' },
@@ -65,7 +71,19 @@ export interface Lettering {
 }
 
 export type TextRole =
-  'tick' | 'era' | 'beyond' | 'header' | 'name' | 'quiet-name' | 'band-name' | 'heading' | 'value' | 'change' | 'range';
+  | 'tick'
+  | 'era'
+  | 'beyond'
+  | 'header'
+  | 'name'
+  | 'quiet-name'
+  | 'band-name'
+  | 'heading'
+  | 'value'
+  | 'change'
+  | 'range'
+  | 'no-change'
+  | 'row';
 
 export const LETTERINGS: Readonly<Record<TextRole, Lettering>> = {
   tick: { tone: 'ink2' },
@@ -79,6 +97,8 @@ export const LETTERINGS: Readonly<Record<TextRole, Lettering>> = {
   value: { tone: 'ink', bold: true },
   change: { tone: 'mine-ink', bold: true },
   range: { tone: 'ink2' },
+  'no-change': { tone: 'ink', casing: 4 },
+  row: { tone: 'ink', bold: true },
 };
 
 /** Alpha of each band's own tint, drawn wide to narrow over one another: all blocs together, or one in focus. */

@@ -10,7 +10,7 @@ import type { PageWords, PictureWords, PlateWords, RailWords } from './words-pag
 
 export const pageWords = (against: Against): PageWords => ({
   wordmark: 'Parallel Run',
-  pages: { explore: 'Explore', matters: 'What matters', evidence: 'Evidence' },
+  pages: { explore: 'Explore', compare: 'Compare', matters: 'What matters', evidence: 'Evidence' },
   pagesLabel: 'Pages',
   skipToResults: 'Skip to results',
   skipToDrivers: 'Skip to drivers',

@@ -18,7 +18,7 @@ export interface ResultFacts {
 
 export interface PageWords {
   readonly wordmark: string;
-  readonly pages: Readonly<Record<'explore' | 'matters' | 'evidence', string>>;
+  readonly pages: Readonly<Record<'explore' | 'compare' | 'matters' | 'evidence', string>>;
   readonly pagesLabel: string;
   readonly skipToResults: string;
   readonly skipToDrivers: string;

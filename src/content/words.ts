@@ -13,6 +13,7 @@ import type { Question } from '../model/questions';
 import type { Difference, DriverSetting, EventSetting, Sureness } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { AskWords } from './words-ask';
+import type { CompareWords } from './words-compare';
 import type { StepsWords } from './words-steps';
 import type { SavedWords } from './words-saved';
 import type { EvidenceWords } from './words-evidence';
@@ -147,6 +148,7 @@ export interface Words {
   /** They come with their page. */
   evidence(): Promise<EvidenceWords>;
 
+  compare(): Promise<CompareWords>;
   /** They come when saved scenarios are first asked for. */
   saved(): Promise<SavedWords>;
   matters(): Promise<MattersWords>;

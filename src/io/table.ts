@@ -50,8 +50,13 @@ function about({ scenario, digest }: Tabled, link: string): Comment[] {
   ];
 }
 
+/** Lines before a table, of any text. */
+export function commented(comments: readonly Comment[]): string[] {
+  return comments.map(([key, text]) => `# ${key}: ${inert(text)}`);
+}
+
 function csv({ segments, time }: Tabled, ids: readonly SegmentOrAll[], comments: readonly Comment[]): string {
-  const head = [...comments.map(([key, text]) => `# ${key}: ${inert(text)}`), 'segment,bloc,time,level,share'];
+  const head = [...commented(comments), 'segment,bloc,time,level,share'];
   const rows = ids.flatMap((id) => segmentRows(id, segments[id], time));
   return `${[...head, ...rows].join('\n')}\n`;
 }
@@ -70,7 +75,7 @@ function segmentRows(id: SegmentOrAll, { quantiles, mean }: SegmentForecast, tim
  * One line that a spreadsheet takes for text even if it knows no comments and cuts at commas, semicolons or tabs: no double
  * quote that could swallow lines, and an apostrophe before what would begin a formula.
  */
-function inert(text: string): string {
+export function inert(text: string): string {
   return oneLine(text)
     .replaceAll('"', "'")
     .replace(/([,;|][\s']*)(?=[=+\-@＝＋－＠])/g, "$1'");

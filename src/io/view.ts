@@ -8,12 +8,16 @@ import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
 import { number, object, oneOf } from './issue';
 import { pinsSchema } from './pins';
 
-export const PAGES = ['explore', 'matters', 'evidence'] as const;
+export const PAGES = ['explore', 'compare', 'matters', 'evidence'] as const;
 export type Page = (typeof PAGES)[number];
 export const ARRANGEMENTS = ['together', 'split'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 export const FOCUSES = ['all', ...BLOCS] as const;
 export type Focus = 'all' | BlocId;
+
+/** How scenarios are laid against each other. */
+export const COMPARISONS = ['ghost', 'side', 'difference'] as const;
+export type Comparing = (typeof COMPARISONS)[number];
 
 /** Outcomes to explain: a bloc's share, or a ready question by the start of its id. */
 export const ABOUTS = [...BLOCS, 'cn-ahead-us', 'us-above-50', 'within-5', 'other-above-10'] as const;
@@ -32,6 +36,8 @@ export interface View {
   readonly asked?: string;
   /** What is explained; unless said, the share of the bloc in focus, or of China. */
   readonly about?: About;
+  /** On the page that compares; the first of COMPARISONS when absent. */
+  readonly comparing?: Comparing;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -54,6 +60,7 @@ const fields = object({
   questions: v.exactOptional(pinsSchema),
   asked: v.exactOptional(v.string(ASKED)),
   about: v.exactOptional(oneOf(ABOUTS)),
+  comparing: v.exactOptional(oneOf(COMPARISONS)),
 });
 
 export const viewSchema = v.pipe(

@@ -38,7 +38,12 @@ export interface Forecast {
 }
 
 /** One quantile; `quarter` is an index on the quarter grid, `level` one of LEVELS. */
-export function quantile(segment: SegmentForecast, bloc: BlocId, quarter: number, level: Level): number {
+export function quantile(
+  segment: Pick<SegmentForecast, 'quantiles' | 'mean'>,
+  bloc: BlocId,
+  quarter: number,
+  level: Level,
+): number {
   const quarters = segment.mean.length / BLOCS.length;
   return segment.quantiles[(BLOCS.indexOf(bloc) * quarters + quarter) * LEVELS.length + LEVELS.indexOf(level)]!;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { SavedRecord } from './saved';
-import { BASELINE, type Scenario } from './scenario';
+import { BASELINE, differences, type Scenario } from './scenario';
 
 export interface Work {
   readonly scenario: Scenario;
@@ -42,4 +42,39 @@ export function alongside(other: Scenario, { seed, trials, horizon }: Scenario):
     setting.is === 'happens' && setting.year >= horizon ? [id, { is: 'never' }] : [id, setting],
   );
   return { ...other, seed, trials, horizon, events: Object.fromEntries(events) as Scenario['events'] };
+}
+
+/** One of what is compared; `at` is 0 for the reference, 1 for the scenario itself, 2 and more for the others. */
+export interface Compared {
+  readonly at: number;
+  readonly scenario: Scenario;
+}
+
+/** All that is compared, on the scenario's futures, the reference first. A scenario that does not differ from it is left out. */
+export function compared(work: Work): Compared[] {
+  const others = work.others.map((other) => alongside(other, work.scenario));
+  const all = [referenceOf(work), work.scenario, ...others];
+  return all
+    .map((scenario, at) => ({ scenario, at }))
+    .filter(({ scenario, at }) => at !== 1 || !alike(all[0]!, scenario));
+}
+
+/** The work with one of what is compared as its reference: the two change places. */
+export function referTo(work: Work, at: number): Work {
+  const { reference: _, ...rest } = work;
+  const reference = referenceOf(work);
+  const chosen = [reference, work.scenario, ...work.others][at]!;
+  const scenario = at === 1 ? reference : work.scenario;
+  // The scenario itself is never among the others for having been the reference too.
+  const others = work.others.map((other, index) => (index + 2 === at ? reference : other));
+  return {
+    ...rest,
+    scenario,
+    ...(alike(BASELINE, chosen) ? {} : { reference: chosen }),
+    others: others.filter((other) => other !== reference || !alike(reference, scenario)),
+  };
+}
+
+function alike(a: Scenario, b: Scenario): boolean {
+  return differences(a, b).length === 0;
 }

@@ -7,6 +7,7 @@
 import { askAll, Tally, type Answer } from '../model/ask';
 import { Fields } from '../model/fields';
 import type { Chance, Forecast } from '../model/forecast';
+import type { Pairs } from '../model/pairs';
 import { questionId, type PlainQuestion } from '../model/questions';
 import type { Simulation, Step } from '../model/simulate';
 import { ask } from '../model/truth';
@@ -24,6 +25,7 @@ import type { Plain } from './plain';
 type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
 type DependenceRequest = Extract<Request, Dependence>;
+type PairsRequest = Extract<Request, { kind: 'pairs' }>;
 type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
@@ -101,6 +103,8 @@ export class Desk {
       case 'ways':
       case 'causes':
         return this.#dependence(request);
+      case 'pairs':
+        return this.#pairs(request);
       case 'ask':
         return this.#ask(request);
       case 'stop':
@@ -114,6 +118,12 @@ export class Desk {
     if (this.#waiting) return SUPERSEDED;
     this.#fields ??= new Fields();
     return this.#through(dependence(request, this.#fields, this.#engine), request);
+  }
+
+  async #pairs(request: PairsRequest): Promise<Pairs | typeof SUPERSEDED> {
+    const { pairs } = await import('./pairs');
+    if (this.#waiting) return SUPERSEDED;
+    return this.#through(pairs(request.scenario, request.reference, this.#engine), request);
   }
 
   async #run(request: Run): Promise<Forecast | typeof SUPERSEDED> {

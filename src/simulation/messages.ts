@@ -6,6 +6,7 @@ import type { EventMedians } from '../model/eventMedians';
 import type { Chance, Forecast, SegmentForecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
+import type { Pairs } from '../model/pairs';
 import type { PlainQuestion, Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
@@ -47,6 +48,8 @@ export type Request =
   | { readonly kind: 'precision'; readonly id: number; readonly scenario: Scenario }
   /** What an outcome depends on, and what would change it. */
   | ({ readonly id: number } & Dependence)
+  /** Two scenarios on the same futures, future by future. */
+  | { readonly kind: 'pairs'; readonly id: number; readonly scenario: Scenario; readonly reference: Scenario }
   /** Questions and formulas of a scenario. */
   | {
       readonly kind: 'ask';
@@ -63,6 +66,7 @@ export type Result =
   | EventMedians
   | Precisions
   | Matters
+  | Pairs
   | Ways
   | readonly Cause[]
   | CountedPart

@@ -6,6 +6,7 @@ import type { Forecast } from '../model/forecast';
 import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
+import type { Pairs } from '../model/pairs';
 import type { Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
 import type { Ways } from '../model/ways';
@@ -21,6 +22,7 @@ export type { EventMedians } from '../model/eventMedians';
 export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
 export type { Ways } from '../model/ways';
+export type { Pairs } from '../model/pairs';
 export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
@@ -50,12 +52,13 @@ export interface Simulator {
     outcome: PlainOutcome,
     progress?: (fraction: number) => void,
   ): Promise<Matters | undefined>;
-  /** The digest of a scenario that is not on screen, beside all else. Undefined when a newer one was asked for. */
-  digest(scenario: Scenario): Promise<string | undefined>;
   /** The same: beside all else, and a newer search takes an older one's place. */
   whatItTakes(search: Search, progress?: (fraction: number) => void): Promise<Ways | undefined>;
   /** Which settings make an outcome differ, largest part first; beside all else. */
   causes(contrast: Contrast): Promise<readonly Cause[] | undefined>;
+  /** Two scenarios on the same futures; beside all else, as a whole forecast of one of them is. Undefined when a newer one was asked for. */
+  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined>;
+  forecastAside(scenario: Scenario): Promise<Forecast | undefined>;
 }
 
 export class Runner implements Simulator {
@@ -119,18 +122,21 @@ export class Runner implements Simulator {
       Matters | undefined;
   }
 
-  async digest(scenario: Scenario): Promise<string | undefined> {
-    const request = { scenario, first: 'vertical-b2b', questions: [] } as const;
-    const forecast = (await this.#background.call({ kind: 'run', ...request })) as Forecast | undefined;
-    return forecast?.digest;
-  }
-
   async whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
     return (await this.#background.call({ kind: 'ways', ...search }, heard(progress))) as Ways | undefined;
   }
 
   async causes(contrast: Contrast): Promise<readonly Cause[] | undefined> {
     return (await this.#background.call({ kind: 'causes', ...contrast })) as readonly Cause[] | undefined;
+  }
+
+  async pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
+    return (await this.#background.call({ kind: 'pairs', scenario, reference })) as Pairs | undefined;
+  }
+
+  async forecastAside(scenario: Scenario): Promise<Forecast | undefined> {
+    const request = { kind: 'run', scenario, first: 'all', questions: [] } as const;
+    return (await this.#background.call(request)) as Forecast | undefined;
   }
 }
 

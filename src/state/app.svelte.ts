@@ -15,9 +15,20 @@ import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';
 import type { SegmentId } from '../model/segments';
-import { alongside, MOST_OTHERS, referenceOf, workOn, type OpenedFrom, type Work } from '../model/work';
+import {
+  alongside,
+  compared,
+  MOST_OTHERS,
+  referenceOf,
+  referTo,
+  workOn,
+  type Compared,
+  type OpenedFrom,
+  type Work,
+} from '../model/work';
 import type { Simulator } from '../simulation/runner';
 import { Answers } from './answers.svelte';
+import { Comparison } from './comparison.svelte';
 import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
 import { pinsOf, withAsked, withoutPin, withPin, withPins } from './pins';
 import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
@@ -37,6 +48,7 @@ export class AppState {
   readonly answers: Answers;
   readonly saved: Saved;
   readonly #simulator: Simulator;
+  readonly comparison: Comparison;
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
   #view = $state.raw<View>(DEFAULT_VIEW);
@@ -50,6 +62,7 @@ export class AppState {
   #reference = $derived(referenceOf(this.work));
   #pins = $derived(pinsOf(this.#view).map(read));
   #asked = $derived(askedOf(this.#view, this.scenario.horizon));
+  #compared = $derived(compared(this.work));
   #differences = $derived(differences(this.#reference, this.scenario));
 
   /**
@@ -65,6 +78,7 @@ export class AppState {
       commit: (work) => this.#commit(work),
       amend: (work) => (this.#history = amend(this.#history, work)),
     });
+    this.comparison = new Comparison(simulator);
     this.#simulator = simulator;
     this.#now = now;
   }
@@ -94,6 +108,10 @@ export class AppState {
   /** Scenarios compared beside it, on the same futures. */
   get others(): readonly Scenario[] {
     return this.work.others.map((other) => alongside(other, this.scenario));
+  }
+  /** All that is compared, on the same futures, the reference first. */
+  get compared(): readonly Compared[] {
+    return this.#compared;
   }
   get view(): View {
     return this.#view;
@@ -149,7 +167,8 @@ export class AppState {
   /** The digest of any scenario: the one there is, or that of a run beside all else. */
   async digest(scenario: Scenario): Promise<string | undefined> {
     const { whole } = this.results;
-    return whole && same(whole.scenario, scenario) ? whole.digest : this.#simulator.digest(scenario);
+    if (whole && same(whole.scenario, scenario)) return whole.digest;
+    return (await this.#simulator.forecastAside(scenario))?.digest;
   }
 
   /** The result of what is shown, for a link to promise; undefined until it is there. */
@@ -259,6 +278,10 @@ export class AppState {
   removeFromComparison(index: number): void {
     this.#commit({ ...this.#history.present, others: this.#history.present.others.filter((_, at) => at !== index) });
   }
+  /** Makes one of what is compared the reference (its place among them); the old reference takes its place. */
+  referTo(at: number): void {
+    this.#commit(referTo(this.#history.present, at));
+  }
 
   undo(): void {
     this.#put(undo(this.#history));
@@ -274,6 +297,7 @@ export class AppState {
   show(change: Partial<View>): void {
     this.#see(fitting({ ...this.#view, ...change }, this.#own.horizon));
     if (change.segment) this.results.prefer(change.segment);
+    if (change.page) this.#compare();
   }
 
   /** Pins a question, or puts it in the place of a pinned one. */
@@ -312,7 +336,7 @@ export class AppState {
     const mine = (this.#replays += 1);
     for (const work of Array.from({ length: times }, () => [before, this.#history.present]).flat()) {
       this.#replayed = work;
-      await this.results.run(work.scenario, referenceOf(work), this.#view.segment);
+      await this.#run();
       if (mine === this.#replays) await hold();
       if (mine !== this.#replays) return;
     }
@@ -346,9 +370,21 @@ export class AppState {
     this.saved.follow(this.#history.present, history.present);
     this.#history = history;
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
-    if (!moved && this.results.started) return;
+    if (!moved && this.results.started) return this.#compare();
     if (this.#own.horizon !== before.scenario.horizon) this.#see(this.#view);
-    void this.results.run(this.scenario, this.reference, this.#view.segment);
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    await this.results.run(this.scenario, this.reference, this.#view.segment);
+    this.#compare();
+  }
+
+  /** Asks for what Compare shows, while it is in view and the run it builds on is there. */
+  #compare(): void {
+    if (this.#view.page !== 'compare' || !this.settled) return;
+    const [reference, ...others] = this.#compared.map(({ scenario }) => scenario);
+    void this.comparison.ask(reference!, others, this.results.held);
   }
 
   /** The scenario that verbs work on, whatever is being replayed. */

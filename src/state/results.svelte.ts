@@ -75,6 +75,10 @@ export class Results {
   get whole(): Whole | undefined {
     return this.#whole;
   }
+  /** The full forecasts there are: of the scenario and of the reference. */
+  get held(): readonly Forecast[] {
+    return [this.#whole, this.#reference].filter((forecast) => forecast !== undefined);
+  }
   /** How far it is until all is there, the reference too; undefined when nothing has said so. */
   get progress(): number | undefined {
     return this.#progress;

@@ -13,6 +13,7 @@ import { MODEL_VERSION, type Scenario } from '../model/scenario';
 import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
 import type { Whole } from '../state/results.svelte';
+import { comparesNow, comparisonFile } from './compareExports';
 import { askedFinding, chinaAheadIn, findingOf } from './finding';
 import { pictureFonts, type FontAddresses } from './pictureFonts';
 import { plateInput, thresholdOf } from './plateInput';
@@ -34,6 +35,7 @@ export type ExportKind = 'svg' | 'png' | 'csv' | 'json';
 export async function exportFile(kind: ExportKind, facts: ExportFacts): Promise<void> {
   const forecast = facts.app.results.whole;
   if (!forecast) throw new Error(facts.words.page.exportFailed);
+  if (kind !== 'json' && comparesNow(facts)) return download(...(await comparisonFile(kind, facts)));
   const blob = await made(kind, facts, forecast);
   download(
     blob,
@@ -57,7 +59,8 @@ export async function exportScenario(scenario: Scenario, app: AppState): Promise
 export async function copyPicture(facts: ExportFacts): Promise<void> {
   const forecast = facts.app.results.whole;
   if (!forecast) throw new Error(facts.words.page.exportFailed);
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': made('png', facts, forecast) })]);
+  const png = comparesNow(facts) ? comparisonFile('png', facts).then(([blob]) => blob) : made('png', facts, forecast);
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
 }
 
 async function made(kind: ExportKind, facts: ExportFacts, forecast: Whole): Promise<Blob> {

@@ -23,6 +23,7 @@ interface LaterProps {
 type Parts = readonly [{ readonly default: unknown }, unknown];
 
 const LATER: Readonly<Record<Exclude<Page, 'explore'>, (words: Words) => Promise<Parts>>> = {
+  compare: (words) => Promise.all([import('./Compare.svelte'), words.compare()]),
   matters: async () => [await import('./Matters.svelte'), undefined],
   evidence: (words) => Promise.all([import('./Evidence.svelte'), words.evidence()]),
 };

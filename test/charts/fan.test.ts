@@ -208,3 +208,15 @@ describe.each(PLATES.map((input) => [title(input), input] as const))('%s', (_, i
 function title({ width, height, arrangement, focus, horizon, top }: FanInput): string {
   return `A plate of ${width} × ${height}, ${arrangement}, ${focus}, to ${horizon}, ${top}`;
 }
+
+describe('a ghost', () => {
+  test('is the reference as dashed medians and its 8 in 10 as dotted outlines, only where it is asked for', () => {
+    const panel = only({ ...CHANGED, outlined: true });
+    expect(roles(panel, 'ghost')).toEqual(roles(panel, 'reference'));
+    const [low, high] = subpaths(panel.strokes.find(({ role, bloc }) => role === 'ghost' && bloc === 'cn')!.d);
+    expect(shareAt(panel, low!.at(-1)![1])).toBeCloseTo(quantile(PLATE.segment, 'cn', 16, 0.1), 3);
+    expect(shareAt(panel, high!.at(-1)![1])).toBeCloseTo(quantile(PLATE.segment, 'cn', 16, 0.9), 3);
+    expect(roles(only(CHANGED), 'ghost')).toEqual([]);
+    expect(roles(only({ ...PLATE, outlined: true }), 'ghost')).toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ const evidence = await en.evidence();
 const saved = await en.saved();
 const WHETHER = ['new', 'link', 'file', 'saved', 'changed'] as const;
 const WHEN = '25 November, 16:40';
+const compare = await en.compare();
 
 const all: [string, string][] = [
   ...texts(en),
@@ -34,6 +35,14 @@ const all: [string, string][] = [
     saved.nameProblem({ text, refused: undefined }, 80),
   ]),
   ['unreadable', saved.unreadable(2)],
+  ...texts(compare),
+  ...(['ghost', 'side', 'difference'] as const).map((mode): [string, string] => [
+    mode,
+    compare.modeMeans(mode, 'Open commons'),
+  ]),
+  ['paired', compare.paired(16_384, 100_000, { median: 0.001, band: 0.002 })],
+  ['dumbbells', compare.dumbbellsMean(2028, { name: 'Deep discounts', reference: undefined })],
+  ['compare failed', compare.failed('Out of memory.')],
   ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
     [`printedRow ${segment}`, en.plate.printedRow(segment)],
     [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],

@@ -8,7 +8,7 @@ import { crc32 } from '../../src/io/crc32';
 import { DICTIONARY_1 } from '../../src/io/dictionary';
 import { MOST_LINK_CHARACTERS, readLink, writeLink, type Shared } from '../../src/io/link';
 import { MOST_PINS } from '../../src/io/pins';
-import { DEFAULT_VIEW, FOCUSES, PAGES, ARRANGEMENTS, type View } from '../../src/io/view';
+import { ARRANGEMENTS, COMPARISONS, DEFAULT_VIEW, FOCUSES, PAGES, type View } from '../../src/io/view';
 import { applyPreset, PRESETS } from '../../src/model/presets';
 import { READY_OF_FOUR, READY_OF_ONE } from '../../src/model/ready';
 import { BASELINE, type Scenario } from '../../src/model/scenario';
@@ -36,6 +36,7 @@ const views: fc.Arbitrary<View> = fc
       focus: fc.constantFrom(...FOCUSES),
       year: fc.integer({ min: 8096, max: 8120 }).map((quarter) => quarter / 4),
       questions: fc.subarray(PINS, { minLength: 1, maxLength: MOST_PINS }),
+      comparing: fc.constantFrom(...COMPARISONS),
       asked: fc.constantFrom(...READY_OF_ONE, ...READY_OF_FOUR, 'other-above-3', ''),
     },
     { requiredKeys: ['page', 'segment', 'arrangement', 'focus', 'year'] },
@@ -242,7 +243,7 @@ describe('a link that does not open says why', () => {
     [
       'a strange view',
       sealedText(JSON.stringify({ ...baseline, view: { ...DEFAULT_VIEW, page: 'shop' } })),
-      'view.page was "shop"; it may be explore, matters or evidence.',
+      'view.page was "shop"; it may be explore, compare, matters or evidence.',
     ],
     ...(
       [

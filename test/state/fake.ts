@@ -15,6 +15,7 @@ import type {
   Leverage,
   Listener,
   Matters,
+  Pairs,
   Precisions,
   RunRequest,
   Search,
@@ -26,6 +27,13 @@ export interface Asked {
   readonly request: RunRequest;
   readonly listener: Listener;
   readonly answer: (forecast: Forecast | undefined) => void;
+  readonly fail: (message: string) => void;
+}
+
+export interface AskedPairs {
+  readonly scenario: Scenario;
+  readonly reference: Scenario;
+  readonly answer: (pairs: Pairs | undefined) => void;
   readonly fail: (message: string) => void;
 }
 
@@ -76,6 +84,8 @@ export class FakeSimulator implements Simulator {
   readonly reasons: AskedReason[] = [];
   readonly searches: AskedSearch[] = [];
   readonly contrasts: AskedContrast[] = [];
+  readonly paired: AskedPairs[] = [];
+  readonly aside: Scenario[] = [];
   readonly runs: Asked[] = [];
   leverages = 0;
   readonly parted: Scenario[] = [];
@@ -125,8 +135,6 @@ export class FakeSimulator implements Simulator {
     });
   }
 
-  digest = (scenario: Scenario) => Promise.resolve(`digest-${scenario.name}`);
-
   whatItTakes(search: Search, progress: (fraction: number) => void = () => {}): Promise<Ways | undefined> {
     return new Promise((answer, reject) => {
       this.searches.push({ search, progress, answer, fail: (message) => reject(new Error(message)) });
@@ -137,6 +145,17 @@ export class FakeSimulator implements Simulator {
     return new Promise((answer, reject) => {
       this.contrasts.push({ contrast, answer, fail: (message) => reject(new Error(message)) });
     });
+  }
+
+  pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined> {
+    return new Promise((answer, reject) => {
+      this.paired.push({ scenario, reference, answer, fail: (message) => reject(new Error(message)) });
+    });
+  }
+
+  forecastAside(scenario: Scenario): Promise<Forecast> {
+    this.aside.push(scenario);
+    return Promise.resolve(forecastOf({ scenario, first: 'all', questions: [] }));
   }
 
   get last(): Asked {
