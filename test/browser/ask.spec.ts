@@ -185,6 +185,11 @@ test('the words of the finding open its questions, by keys alone, and the choice
   await expect(question).toBeFocused();
   await page.getByTestId('seg-chips').check({ force: true });
   await expect(finding(page)).toContainText('the US is above half in chips and infrastructure');
+  const file = page.waitForEvent('download');
+  await page.getByTestId('export').click();
+  await page.getByTestId('export-csv').click();
+  const csv = readFileSync(await (await file).path(), 'utf8');
+  expect(csv).toContain(`# finding: ${await finding(page).textContent()}`);
   await page.waitForTimeout(500);
   await openApp(new URL(page.url()).hash);
   await page.reload();
@@ -205,6 +210,8 @@ test('the finding of another question follows a drag', async ({ openApp }) => {
   await expect(finding(page)).not.toHaveText(before!);
   await expect(finding(page)).toContainText('at the baseline; not by 2028 in');
   expect((await finding(page).boundingBox())!.height).toBe(height);
+  const heard = page.getByRole('status').filter({ hasText: 'By 2028 China is first ahead of the US' });
+  await expect(heard).toHaveText((await finding(page).textContent())!);
 });
 
 test('a line on the dots counts the futures above it: hollow below, and the very count of the trials', async ({
