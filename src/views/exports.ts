@@ -17,7 +17,7 @@ import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonFile } from './compareExports';
 import { askedFinding, chinaAheadIn, findingOf } from './finding';
 import { pictureFonts, type FontAddresses } from './pictureFonts';
-import { plateInput } from './plateInput';
+import { plateInput, thresholdOf } from './plateInput';
 import { scenarioName } from './scenarioName';
 
 export interface ExportFacts {
@@ -170,7 +170,8 @@ function plateOf({ app, words }: ExportFacts, forecast: Whole, segment: SegmentO
   const baseline = app.referenceShown ? app.results.referenceOf(forecast) : undefined;
   const size = { width: 1200, height: 600 };
   const reference = baseline?.segments[segment];
-  return plateInput({ segment, shown, reference, view: app.view, words, still: app.settled, ...size });
+  const threshold = thresholdOf(app.asked, segment, forecast.scenario.horizon);
+  return plateInput({ segment, shown, reference, view: app.view, words, still: app.settled, threshold, ...size });
 }
 
 function focused({ focus, arrangement }: View): boolean {
