@@ -1,17 +1,20 @@
-/** Path strings: lines and areas over the quarters, and the shape that tells a bloc apart without colour. */
+/**
+ * Path strings: lines and areas over the quarters, and the shape that tells a bloc apart without colour. Straight segments alone,
+ * so written here: d3's lines bring every curve along.
+ */
 
 import type { BlocId } from '../model/blocs';
 import { tenth } from './plate';
 
 export type Point = readonly [x: number, y: number];
 
-/** Corners of straight lines. Not d3's: it brings every curve along, a twentieth of the first view. */
-function through(points: readonly Point[]): string {
-  return points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L');
+/** A single point closes upon itself. */
+export function linePath(points: readonly Point[]): string {
+  return points.length === 0 ? '' : `M${joined(points)}${points.length === 1 ? 'Z' : ''}`;
 }
 
-export function linePath(points: readonly Point[]): string {
-  return points.length === 0 ? '' : `M${through(points)}${points.length === 1 ? 'Z' : ''}`;
+function joined(points: readonly Point[]): string {
+  return points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L');
 }
 
 /** The line without its stretch between two x: lettering stands there. */
@@ -32,7 +35,7 @@ function at(points: readonly Point[], x: number): Point {
 
 /** The area between two edges that share their x coordinates. */
 export function areaPath(lower: readonly Point[], upper: readonly Point[]): string {
-  return `M${through(upper)}L${through([...lower].reverse())}Z`;
+  return upper.length === 0 ? '' : closed([...upper, ...[...lower].reverse()]);
 }
 
 /** The bloc's mark around a point: circle US, square China, triangle Other, of about equal area. */
@@ -64,5 +67,5 @@ function triangle(x: number, y: number, r: number): Point[] {
 }
 
 function closed(corners: readonly Point[]): string {
-  return `M${through(corners)}Z`;
+  return `M${joined(corners)}Z`;
 }

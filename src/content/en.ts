@@ -29,6 +29,7 @@ const english = (against: Against): Words => ({
   plate: plateWords(against),
   rail: railWords(against),
   compare: async () => (await import('./en-compare')).COMPARE_WORDS,
+  about: async () => (await import('./en-about')).ABOUT_WORDS,
   evidence: async () => (await import('./en-evidence')).EVIDENCE_WORDS,
   matters: async () => (await import('./en-matters')).MATTERS_WORDS,
   ways: async () => (await import('./en-ways')).WAYS_WORDS,

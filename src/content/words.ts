@@ -16,6 +16,7 @@ import type { AskWords } from './words-ask';
 import type { CompareWords } from './words-compare';
 import type { StepsWords } from './words-steps';
 import type { SavedWords } from './words-saved';
+import type { AboutWords } from './words-about';
 import type { EvidenceWords } from './words-evidence';
 import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
 import type { MattersWords } from './words-matters';
@@ -56,23 +57,12 @@ export interface DriverWords {
   readonly unit: string;
   /** At most five characters, beside the number. */
   readonly shortUnit: string;
-  /** What the number counts, as the table of evidence says it. */
-  readonly scale: string;
   value(value: number): string;
   readonly zones: readonly [string, string, string];
-  readonly sentence: string;
-  readonly means: string;
-  /** What each zone would look like. */
-  readonly inTheWorld: readonly [string, string, string];
-  readonly pushes: string;
-  readonly evidence: readonly Evidence[];
 }
 
 export interface EventWords {
   readonly name: string;
-  readonly sentence: string;
-  readonly pushes: string;
-  readonly evidence: readonly Evidence[];
 }
 
 export interface PresetWords {
@@ -145,6 +135,8 @@ export interface Words {
   readonly chart: ChartWords;
   readonly picture: PictureWords;
   readonly rail: RailWords;
+  /** What drivers and events are about; they come when one of them is opened. */
+  about(): Promise<AboutWords>;
   /** They come with their page. */
   evidence(): Promise<EvidenceWords>;
 

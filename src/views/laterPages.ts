@@ -24,8 +24,11 @@ type Parts = readonly [{ readonly default: unknown }, unknown];
 
 const LATER: Readonly<Record<Exclude<Page, 'explore'>, (words: Words) => Promise<Parts>>> = {
   compare: (words) => Promise.all([import('./Compare.svelte'), words.compare()]),
-  matters: async () => [await import('./Matters.svelte'), undefined],
-  evidence: (words) => Promise.all([import('./Evidence.svelte'), words.evidence()]),
+  matters: (words) => Promise.all([import('./Matters.svelte'), words.matters()]),
+  evidence: async (words) => {
+    const [view, own, about] = await Promise.all([import('./Evidence.svelte'), words.evidence(), words.about()]);
+    return [view, { ...own, about }];
+  },
 };
 
 /** Rejects when the browser cannot fetch it. */

@@ -79,7 +79,10 @@ describe('how a share differs', () => {
 
   it('marks the blocs for their colours', () => {
     const parts = own.difference(facts(of('us', -7, -3, 0, 100), of('cn', 3, 7, 100, 0)));
-    expect(parts.flatMap((part) => (typeof part !== 'string' && 'bloc' in part ? [part.bloc] : []))).toEqual(['us', 'cn']);
+    expect(parts.flatMap((part) => (typeof part !== 'string' && 'bloc' in part ? [part.bloc] : []))).toEqual([
+      'us',
+      'cn',
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ function texts(value: unknown, path = 'en'): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, part]) => texts(part, `${path}.${key}`));
 }
 
+const about = await en.about();
 const evidence = await en.evidence();
 const saved = await en.saved();
 const WHETHER = ['new', 'link', 'file', 'saved', 'changed'] as const;
@@ -19,6 +20,7 @@ const compare = await en.compare();
 
 const all: [string, string][] = [
   ...texts(en),
+  ...texts(about, 'about'),
   ...texts(askWords('baseline'), 'ask'),
   ...texts(evidence),
   ...texts(saved, 'saved'),
@@ -45,6 +47,8 @@ const all: [string, string][] = [
   ['paired', compare.paired(16_384, 100_000, { median: 0.001, band: 0.002 })],
   ['dumbbells', compare.dumbbellsMean(2028, { name: 'Deep discounts', reference: undefined })],
   ['compare failed', compare.failed('Out of memory.')],
+  ...texts(await en.matters()),
+  ...texts(await en.ways()),
   ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
     [`printedRow ${segment}`, en.plate.printedRow(segment)],
     [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],
@@ -88,7 +92,7 @@ describe('every word on the page', () => {
   });
 
   it('ends its sentences, and begins labels with a capital where they stand alone', () => {
-    for (const { sentence, pushes } of [...Object.values(en.drivers), ...Object.values(en.events)]) {
+    for (const { sentence, pushes } of [...Object.values(about.drivers), ...Object.values(about.events)]) {
       expect(sentence).toMatch(/^[A-Z].*\.$/);
       expect(pushes).toMatch(/^[A-Z].*\.$/);
     }
@@ -99,7 +103,8 @@ describe('every word on the page', () => {
 describe('both sides', () => {
   it('each push of a driver or an event names who else is moved', () => {
     const blocs = /\bUS\b|\bChina\b|\bOther\b|other way|reverse|both|Both/g;
-    for (const { pushes } of Object.values(en.drivers)) expect(pushes.match(blocs)!.length, pushes).toBeGreaterThan(1);
+    for (const { pushes } of Object.values(about.drivers))
+      expect(pushes.match(blocs)!.length, pushes).toBeGreaterThan(1);
   });
 });
 
