@@ -111,7 +111,6 @@ export interface PlateWords {
   fullNote(segment: SegmentOrAll, horizon: number, changed: boolean): string;
   readonly chances: string;
   readonly inHundredUnit: string;
-  readonly table: string;
   tableCaption(segment: SegmentOrAll, scenario: string): string;
   readonly tableHeads: {
     readonly bloc: string;
@@ -124,13 +123,11 @@ export interface PlateWords {
   precision(precision: Precision, trials: number): string;
   /** Where WebAssembly's SIMD is missing. */
   readonly plainEngine: string;
-  readonly ask: string;
   /** Of the finding. */
   readonly changeQuestion: string;
-  /** Opens the paragraph that tells; and what stands in its place while nothing differs. */
-  readonly why: string;
-  readonly whyLater: string;
-  readonly howToRead: string;
+  /** What can be unfolded under the plate. */
+  readonly folds: string;
+  readonly foldNames: Readonly<Record<'ask' | 'why' | 'table' | 'how', string>>;
   readonly howToReadText: readonly string[];
 }
 
