@@ -46,6 +46,8 @@ export interface DifferenceInput {
 const STEPS = [0.5, 1, 2, 5, 10, 20, 50];
 const MOST_STEPS = 3;
 const LEAST_POINTS = 1;
+/** From the middle of a band's name to the rule. */
+const CLEAR = 8;
 const NO_DOTS = { 50: new Float64Array(), 20: new Float64Array() };
 
 export function difference(input: DifferenceInput): Fan {
@@ -93,11 +95,14 @@ function drawing(input: DifferenceInput, bloc: BlocId, panel: Box, lettered: boo
 }
 
 function panel(one: Differing): Panel {
-  // On the contours away from the rule.
-  const labels = bandNames(one, one.bloc, ['nineteen', 'eight'], rises(one) ? UPPER : LOWER);
+  // On the contours away from the rule, and none on the rule itself.
+  const labels = bandNames(one, one.bloc, ['nineteen', 'eight'], rises(one) ? UPPER : LOWER).filter(
+    ({ y }) => Math.abs(y - 4 - one.y(0)) >= CLEAR,
+  );
   return {
     bloc: one.bloc,
     plot: one.plot,
+    gutter: undefined,
     ground: ground(one),
     rules: rules(one),
     bands: bands(one),

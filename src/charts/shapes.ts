@@ -1,20 +1,20 @@
-/** Path strings: lines and areas over the quarters, and the shape that tells a bloc apart without colour. */
+/**
+ * Path strings: lines and areas over the quarters, and the shape that tells a bloc apart without colour. Straight segments alone,
+ * so written here: d3's lines bring every curve along.
+ */
 
-import { area, line } from 'd3';
 import type { BlocId } from '../model/blocs';
 import { tenth } from './plate';
 
 export type Point = readonly [x: number, y: number];
 
-const straight = line<Point>().digits(1);
-const between = area<readonly [x: number, low: number, high: number]>()
-  .x(([x]) => x)
-  .y0(([, low]) => low)
-  .y1(([, , high]) => high)
-  .digits(1);
-
+/** A single point closes upon itself. */
 export function linePath(points: readonly Point[]): string {
-  return straight(points as Point[]) ?? '';
+  return points.length === 0 ? '' : `M${joined(points)}${points.length === 1 ? 'Z' : ''}`;
+}
+
+function joined(points: readonly Point[]): string {
+  return points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L');
 }
 
 /** The line without its stretch between two x: lettering stands there. */
@@ -35,7 +35,7 @@ function at(points: readonly Point[], x: number): Point {
 
 /** The area between two edges that share their x coordinates. */
 export function areaPath(lower: readonly Point[], upper: readonly Point[]): string {
-  return between(lower.map(([x, y], index) => [x, y, upper[index]![1]])) ?? '';
+  return upper.length === 0 ? '' : closed([...upper, ...[...lower].reverse()]);
 }
 
 /** The bloc's mark around a point: circle US, square China, triangle Other, of about equal area. */
@@ -67,5 +67,5 @@ function triangle(x: number, y: number, r: number): Point[] {
 }
 
 function closed(corners: readonly Point[]): string {
-  return `M${corners.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L')}Z`;
+  return `M${joined(corners)}Z`;
 }

@@ -24,10 +24,7 @@ export const COMPARE_WORDS: CompareWords = {
   remove: 'Remove',
   removeNamed: (name) => `Remove ${name} from the comparison`,
   add: 'Add a scenario',
-  addMeans: {
-    copy: 'As it is now. It stays while you move the sliders.',
-    baseline: 'What the analysis assumes.',
-  },
+  copyMeans: 'As it is now. It stays while you move the sliders.',
   copyOf: (name) => `Copy of ${name}`,
   full: 'Four scenarios are the most. Remove one to add another.',
   nothing: 'Nothing to compare yet.',
@@ -38,7 +35,7 @@ export const COMPARE_WORDS: CompareWords = {
     const of = reference ?? 'the baseline';
     if (mode === 'side') return 'Each scenario on a plate of its own, all on one scale.';
     if (mode === 'ghost') return `Dashed: the middle of ${of}. Dotted: its 8 in 10.`;
-    return `Each future less the same future of ${of}, in points. Half fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.`;
+    return `Each future less the same future of ${of}. Half fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.`;
   },
   waiting: 'Counting the same futures under both.',
   failed: (message) => `The comparison failed: ${message} Undo, or change a setting.`,

@@ -47,7 +47,7 @@ export interface CompareWords {
   readonly remove: string;
   removeNamed(name: string): string;
   readonly add: string;
-  readonly addMeans: Readonly<Record<'copy' | 'baseline', string>>;
+  readonly copyMeans: string;
   copyOf(name: string): string;
   readonly full: string;
   readonly nothing: string;

@@ -61,7 +61,7 @@ export function compared(work: Work): Compared[] {
 
 /** The work with one of what is compared as its reference: the two change places. */
 export function referTo(work: Work, at: number): Work {
-  const { reference: _, ...rest } = work;
+  const { reference: _, openedFrom, ...rest } = work;
   const reference = referenceOf(work);
   const chosen = [reference, work.scenario, ...work.others][at]!;
   const scenario = at === 1 ? reference : work.scenario;
@@ -70,6 +70,7 @@ export function referTo(work: Work, at: number): Work {
   return {
     ...rest,
     scenario,
+    ...(openedFrom && at !== 1 ? { openedFrom } : {}),
     ...(alike(BASELINE, chosen) ? {} : { reference: chosen }),
     others: others.filter((other) => other !== reference || !alike(reference, scenario)),
   };

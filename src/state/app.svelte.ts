@@ -14,7 +14,9 @@ import { BASELINE, differences, same, withDifference, withDriver, withEvent } fr
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';
+import { plainYears } from '../model/years';
 import type { SegmentId } from '../model/segments';
+import type { Savable } from '../model/saved';
 import {
   alongside,
   compared,
@@ -70,11 +72,12 @@ export class AppState {
    * to show something.
    */
   constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
-    this.answers = new Answers(simulator);
+    this.answers = new Answers(simulator, rest);
     this.results = new Results(simulator, rest, this.answers);
     this.saved = new Saved(shelf, {
       work: () => this.#history.present,
-      open: (scenario, openedFrom) => this.openScenario(scenario, openedFrom),
+      questions: () => this.#view.questions,
+      open: (what, openedFrom) => this.openScenario(what, openedFrom),
       commit: (work) => this.#commit(work),
       amend: (work) => (this.#history = amend(this.#history, work)),
     });
@@ -193,9 +196,10 @@ export class AppState {
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
   }
-  /** Shows another scenario; what it is compared with stays. */
-  openScenario(scenario: Scenario, openedFrom: OpenedFrom): void {
+  /** Shows another scenario, with the questions pinned beside it if any; what it is compared with stays. */
+  openScenario({ scenario, questions }: Savable, openedFrom: OpenedFrom): void {
     this.open({ ...this.#history.present, scenario, openedFrom }, this.#view);
+    if (questions) this.pinAll(questions);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {
@@ -376,7 +380,8 @@ export class AppState {
   }
 
   async #run(): Promise<void> {
-    await this.results.run(this.scenario, this.reference, this.#view.segment);
+    const also = this.#asked ? plainYears(this.#asked, this.scenario.horizon) : [];
+    await this.results.run(this.scenario, this.reference, this.#view.segment, also);
     this.#compare();
   }
 

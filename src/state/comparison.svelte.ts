@@ -55,10 +55,10 @@ export class Comparison {
       const pairs = await this.#simulator.pairs(scenario, reference);
       if (pairs) this.#pairs = [...this.#pairs, pairs];
     }
-    if (!this.forecastOf(scenario)) {
-      const forecast = await this.#simulator.forecastAside(scenario);
-      if (forecast) this.#forecasts = [...this.#forecasts, forecast];
-    }
+    if (this.forecastOf(scenario)) return;
+    // Once more where another, such as that of an exported scenario, has taken its place.
+    const forecast = (await this.#simulator.forecastAside(scenario)) ?? (await this.#simulator.forecastAside(scenario));
+    if (forecast) this.#forecasts = [...this.#forecasts, forecast];
   }
 }
 

@@ -11,7 +11,7 @@ import { sidesOf, type Pairs } from '../model/pairs';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
-import { scenarioName } from './scenarioName';
+import { nameAtHand, scenarioName } from './scenarioName';
 
 export interface Party {
   /** Its place in what is compared. */
@@ -52,7 +52,9 @@ export function versusOf(app: AppState, words: Words): Versus {
 
 /** The second of a name is numbered. */
 function namesOf(app: AppState, words: Words): string[] {
-  const plain = app.compared.map(({ scenario }) => scenarioName(scenario, words));
+  const plain = app.compared.map(({ at, scenario }) =>
+    at === 1 ? nameAtHand(app, words) : scenarioName(scenario, words),
+  );
   return plain.map((name, index) => {
     const before = plain.slice(0, index).filter((other) => other === name).length;
     return before === 0 ? name : `${name} (${before + 1})`;

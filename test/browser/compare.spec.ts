@@ -34,31 +34,27 @@ test('T4: save this, build a rival case with deep discounts, and compare the two
   await type(page, 'export-controls', '80');
   await settled(page);
   const hand = new Hand(page);
-  await hand.click(page.getByTestId('compare'));
-  await hand.click(page.getByTestId('compare-add'));
-  await hand.click(page.getByTestId('add-copy'));
+  await hand.click(page.getByTestId('save'));
+  await expect(page.getByTestId('save-name')).toBeFocused();
+  await hand.type('Mine');
+  await hand.press('Enter');
   await hand.click(page.getByTestId('scenario'));
   await hand.click(page.getByTestId('preset-deep-discounts'));
+  await hand.click(page.getByTestId('compare'));
+  await hand.click(page.getByTestId('compare-add'));
+  await hand.click(page.getByTestId('add-saved-1'));
   await hand.click(page.getByTestId('reference-2'));
   await compared(page);
-  await expect(page.getByTestId('compared-0')).toContainText('Baseline, edited');
+  await expect(page.getByTestId('compared-0')).toContainText('Mine');
   await expect(page.getByTestId('compared-1')).toContainText('Deep discounts');
   await expect(sentence(page)).toContainText(
-    /In 8 of 10 futures .* is \d+ to \d+ points (higher|lower) in Deep discounts than in Baseline, edited\./,
+    /In 8 of 10 futures .* is \d+ to \d+ points (higher|lower) in Deep discounts than in Mine\./,
   );
-  await hand.click(page.getByTestId('remove-2'));
-  await compared(page);
-  await expect(rows(page)).toHaveText(['US export controls', 'Cost competition', 'Open-source diffusion'].sort(byRail));
+  await expect(rows(page)).toHaveText(['Cost competition', 'US export controls', 'Open-source diffusion']);
   await expect(page.getByTestId('settings-that-differ')).toContainText('80% (complete)');
   expect(hand.actions).toBeLessThanOrEqual(9);
   expect(hand.seconds).toBeLessThanOrEqual(30);
 });
-
-/** The order of the tables. */
-function byRail(a: string, b: string): number {
-  const order = ['Cost competition', 'US export controls', 'Open-source diffusion'];
-  return order.indexOf(a) - order.indexOf(b);
-}
 
 test('with nothing to compare it says so, and one preset starts it', async ({ openApp, page }) => {
   await openApp();
@@ -106,6 +102,20 @@ test('nothing stale is shown as current, and what is set is compared once it is 
   expect(await sentence(page).textContent()).not.toContain('Deep discounts');
   await compared(page);
   await expect(sentence(page)).toContainText('in Sovereign stacks than at the baseline');
+});
+
+test('what is on the sliders is kept as a copy that stays while they move', async ({ openApp, page }) => {
+  await openApp(linkTo({}));
+  await compared(page);
+  await page.getByTestId('compare-add').click();
+  await page.getByTestId('add-copy').click();
+  await compared(page);
+  const said = (await sentence(page, 2).textContent())!.replace(' (2)', '');
+  await page.getByTestId('scenario').click();
+  await page.getByTestId('preset-sovereign-stacks').click();
+  await compared(page);
+  await expect(page.getByTestId('compared-1')).toContainText('Sovereign stacks');
+  await expect(sentence(page, 2)).toHaveText(said);
 });
 
 test('any scenario can be the reference; it changes places with the old one', async ({ openApp, page }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/content/en';
+import { askWords } from '../../src/content/en-ask';
 import { ASSUMPTIONS } from '../../src/model/assumptions';
 import { SEGMENTS_AND_ALL } from '../../src/model/segments';
 
@@ -20,6 +21,7 @@ const compare = await en.compare();
 const all: [string, string][] = [
   ...texts(en),
   ...texts(about, 'about'),
+  ...texts(askWords('baseline'), 'ask'),
   ...texts(evidence),
   ...texts(saved, 'saved'),
   ...WHETHER.flatMap((one): [string, string][] => [
