@@ -22,6 +22,8 @@ export const pageWords = (against: Against): PageWords => ({
   running: 'Running',
   progress: (fraction, stoppable) => `Running, ${percent(fraction)} done${stoppable ? '. Undo stops it.' : ''}`,
   tryLabel: 'Try:',
+  workDeeds: 'This scenario',
+  viewDeeds: 'What you see',
   undo: 'Undo',
   redo: 'Redo',
   share: 'Share',

@@ -29,6 +29,9 @@ export interface PageWords {
   /** `stoppable`: there is a step that undo can take back. */
   progress(fraction: number, stoppable: boolean): string;
   readonly tryLabel: string;
+  /** The two groups of buttons at the top: what is done with the work, and with what is seen. */
+  readonly workDeeds: string;
+  readonly viewDeeds: string;
   readonly undo: string;
   readonly redo: string;
   readonly share: string;
