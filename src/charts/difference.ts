@@ -102,6 +102,7 @@ function panel(one: Differing): Panel {
   return {
     bloc: one.bloc,
     plot: one.plot,
+    gutter: undefined,
     ground: ground(one),
     rules: rules(one),
     bands: bands(one),

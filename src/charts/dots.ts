@@ -8,7 +8,7 @@ import { BLOCS, type BlocId } from '../model/blocs';
 import { quantile, type DotCount, type Level } from '../model/forecast';
 import { clamp, headerLine, heightOf, lastQuarter, type Drawing } from './drawing';
 import { textWidth } from './measure';
-import { tenth, type PlateText } from './plate';
+import { tenth, type PlateText, type Stroke } from './plate';
 import { markPath, type Point } from './shapes';
 
 export interface Column {
@@ -16,7 +16,10 @@ export interface Column {
   readonly left: number;
   /** Centres of the marks, lowest quantile first. */
   readonly dots: readonly Point[];
+  /** The marks, but for those that are hollow. */
   readonly d: string;
+  /** Marks at or under a threshold. */
+  readonly hollow: string;
   readonly texts: readonly PlateText[];
 }
 
@@ -63,22 +66,40 @@ function byMedian(drawing: Drawing): BlocId[] {
 function column(drawing: Drawing, bloc: BlocId, left: number, width: number): Column {
   const radius = dotRadius(drawing, bloc);
   const dots = stacked(drawing, bloc, left, width, radius);
-  const d = dots.map(([x, y]) => markPath(bloc, x, y, radius)).join('');
+  const { threshold } = drawing;
+  const under =
+    threshold?.bloc === bloc ? sharesOf(drawing, bloc).filter((share) => share <= threshold.share).length : 0;
+  const d = dots.slice(under).map(([x, y]) => markPath(bloc, x, y, radius));
+  const hollow = dots.slice(0, under).map(([x, y]) => markPath(bloc, x, y, radius - 0.5));
   const texts = drawing.only === undefined ? columnTexts(drawing, bloc, left) : [];
-  return { bloc, left: tenth(left), dots, d, texts };
+  return { bloc, left: tenth(left), dots, d: d.join(''), hollow: hollow.join(''), texts };
 }
 
 function stacked(drawing: Drawing, bloc: BlocId, left: number, width: number, radius: number): Point[] {
-  const { plot, segment, y } = drawing;
+  const { plot, y } = drawing;
   const bin = 2 * radius + 0.5;
-  const start = BLOCS.indexOf(bloc) * dotCount(drawing);
-  const shares = Array.from(segment.dots[dotCount(drawing)].subarray(start, start + dotCount(drawing)));
-  const rows = group(shares, (share) => Math.floor((plot.bottom - y(share)) / bin));
+  const rows = group(sharesOf(drawing, bloc), (share) => Math.floor((plot.bottom - y(share)) / bin));
   const longest = max(rows.values(), (members) => members.length) ?? 1;
   const step = Math.min(bin, (width - 2 * radius - 6) / Math.max(1, longest - 1));
   return [...rows].flatMap(([row, members]) =>
     members.map((_, index): Point => [left + radius + index * step, plot.bottom - (row + 0.5) * bin]),
   );
+}
+
+/** What the marks stand for, ascending. */
+function sharesOf(drawing: Drawing, bloc: BlocId): number[] {
+  const count = dotCount(drawing);
+  const start = BLOCS.indexOf(bloc) * count;
+  return Array.from(drawing.segment.dots[count].subarray(start, start + count));
+}
+
+/** The line across the dots, and the hollow marks under it. */
+export function thresholdStrokes({ threshold, gutter, only, y }: Drawing, columns: readonly Column[]): Stroke[] {
+  if (!threshold || !gutter || (only !== undefined && only !== threshold.bloc)) return [];
+  const height = tenth(y(threshold.share));
+  const line = `M${tenth(gutter.left - 8)},${height}H${tenth(gutter.right)}`;
+  const hollow = columns.flatMap(({ bloc, hollow: d }): Stroke[] => (d ? [{ role: 'hollow', bloc, d }] : []));
+  return [...hollow, { role: 'threshold', d: line }];
 }
 
 /** A bloc's numbers at the horizon in words: median, change from the reference if there is one, 8 in 10. */

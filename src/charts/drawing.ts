@@ -16,6 +16,12 @@ export interface GivenShares {
   readonly shares: PerBloc;
 }
 
+/** Futures in which a bloc ends above a share are told from the rest. */
+export interface Threshold {
+  readonly bloc: BlocId;
+  readonly share: number;
+}
+
 export interface FanInput {
   readonly segment: SegmentForecast;
   /** Only when something differs from it: its medians are drawn dashed, and changes are counted from it. */
@@ -33,6 +39,8 @@ export interface FanInput {
   readonly compact?: boolean | undefined;
   /** Names the bands on their contours also when all blocs are shown together. */
   readonly named?: boolean | undefined;
+  /** A line across the dots: the bloc's marks at or under it are hollow. */
+  readonly threshold?: Threshold | undefined;
   /** Draws the reference's 8 in 10 too, as an outline. */
   readonly outlined?: boolean | undefined;
   readonly words: PlateWords;

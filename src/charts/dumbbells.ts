@@ -98,7 +98,17 @@ function axis({ rows, width, words }: DumbbellInput, beside: boolean): Panel {
       text: words.percent(percent / 100),
     };
   });
-  return { bloc: undefined, plot, ground: undefined, rules, bands: [], strokes: [], texts, columns: [] };
+  return {
+    bloc: undefined,
+    plot,
+    gutter: undefined,
+    ground: undefined,
+    rules,
+    bands: [],
+    strokes: [],
+    texts,
+    columns: [],
+  };
 }
 
 function market(input: DumbbellInput, row: DumbbellRow, panel: Box, beside: boolean): Panel {
@@ -109,7 +119,7 @@ function market(input: DumbbellInput, row: DumbbellRow, panel: Box, beside: bool
     ? { role: 'row', x: 0, y: tenth(first + 1.5 * LINE + 4.5), size: 14, anchor: 'start', text: row.label }
     : { role: 'row', x: plot.left, y: tenth(first - 5), size: 14, anchor: 'start', text: row.label };
   return {
-    ...{ bloc: undefined, plot, ground: undefined, columns: [] },
+    ...{ bloc: undefined, plot, gutter: undefined, ground: undefined, columns: [] },
     rules: [{ role: 'grid', d: `M${tenth(panel.left)},${tenth(panel.bottom - BETWEEN / 2)}H${tenth(panel.right)}` }],
     bands: lines.map(({ bloc, y }) => bar(input, row, bloc, x, y)),
     strokes: lines.flatMap(({ bloc, y }) => marks(input, row, bloc, x, y)),

@@ -9,7 +9,7 @@ import { FIRST_YEAR } from '../model/clock';
 import { quantile, type Level, type SegmentForecast } from '../model/forecast';
 import { axisTexts, ground, rules } from './axes';
 import { bandNames, type BandLabel } from './contours';
-import { columnHeader, columns, panelHeading, type Column } from './dots';
+import { columnHeader, columns, panelHeading, thresholdStrokes, type Column } from './dots';
 import {
   drawings,
   heightOf,
@@ -30,6 +30,8 @@ export interface Panel {
   /** The bloc a panel of a split plate is for. */
   readonly bloc: BlocId | undefined;
   readonly plot: Box;
+  /** Where the dots stand. */
+  readonly gutter: Box | undefined;
   /** The years beyond the evidence. */
   readonly ground: string | undefined;
   readonly rules: readonly Stroke[];
@@ -74,15 +76,23 @@ export function showsDashes(input: FanInput): boolean {
 
 function panel(drawing: Drawing): Panel {
   const labels = bandLabels(drawing);
+  const dots = columns(drawing);
   return {
     bloc: drawing.only,
     plot: drawing.plot,
+    gutter: drawing.gutter,
     ground: ground(drawing),
     rules: rules(drawing),
     bands: inFull(drawing).flatMap((bloc) => bands(drawing, bloc)),
-    strokes: [...contours(drawing, labels), ...references(drawing), ...medians(drawing), ...marks(drawing)],
+    strokes: [
+      ...contours(drawing, labels),
+      ...references(drawing),
+      ...medians(drawing),
+      ...marks(drawing),
+      ...thresholdStrokes(drawing, dots),
+    ],
     texts: [...axisTexts(drawing), ...names(drawing), ...labels, ...panelHeading(drawing), ...columnHeader(drawing)],
-    columns: columns(drawing),
+    columns: dots,
   };
 }
 

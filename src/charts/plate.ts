@@ -37,6 +37,8 @@ export type StrokeRole =
   | 'mark'
   | 'printed'
   | 'end'
+  | 'hollow'
+  | 'threshold'
   | 'reading';
 
 export const STROKES: Readonly<Record<StrokeRole, Ink>> = {
@@ -56,6 +58,8 @@ export const STROKES: Readonly<Record<StrokeRole, Ink>> = {
   median: { tone: 'line', width: 2.75, casing: 6 },
   mark: { tone: 'line', width: 2, fill: 'sheet' },
   printed: { tone: 'line', width: 1.25, fill: 'sheet' },
+  hollow: { tone: 'line', width: 1, fill: 'sheet' },
+  threshold: { tone: 'ink', width: 1.5 },
   end: { tone: 'sheet', width: 1.5, fill: 'line' },
   reading: { tone: 'sheet', width: 1.5, fill: 'line' },
 };

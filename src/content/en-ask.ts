@@ -3,9 +3,9 @@
 import type { Chance } from '../model/forecast';
 import { asked, ends, finding, heard, middle, problem, ready, short } from './en-asked';
 import { BLOC_WORDS } from './en-findings';
-import { bothInHundred, many } from './numbers';
+import { bothInHundred, inHundred, many, plain } from './numbers';
 import type { Against } from './words';
-import type { AskWords, BuilderWords, FormulaWords, PickerWords, PinWords } from './words-ask';
+import type { AskWords, BuilderWords, FormulaWords, PickerWords, PinWords, ThresholdWords } from './words-ask';
 
 const BUILDER: BuilderWords = {
   legend: 'Your question',
@@ -89,7 +89,14 @@ const PICKER: PickerWords = {
   own: 'Ask your own question',
 };
 
+const THRESHOLD: ThresholdWords = {
+  label: 'Count futures above',
+  value: (bloc, percent, chance) =>
+    `${plain(percent)}%.${chance ? ` ${BLOC_WORDS[bloc].name} above it in ${inHundred(chance.probability)} of 100 futures.` : ''}`,
+};
+
 export const askWords = (against: Against): AskWords => ({
+  threshold: THRESHOLD,
   builder: BUILDER,
   formula: FORMULA,
   pins: PINS,

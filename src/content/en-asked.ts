@@ -10,7 +10,7 @@ import { plainText, type Against, type Part, type Sentence } from './words';
 import type { AnsweredFacts, ProblemFacts, SpreadFacts } from './words-ask';
 
 /** As much of a formula as a sentence can hold. */
-const MOST_QUOTED = 48;
+const MOST_QUOTED = 34;
 const MOST_HEARD = 140;
 
 /** "China ahead of the US in chips and infrastructure in 2028, for two quarters in a row". */
@@ -200,10 +200,7 @@ function ofNumber(
   const was = then && 'quantiles' in then && then.quantiles.length > 0 ? then : undefined;
   const [here, there] = [middle(now), was && middle(was)];
   const change = there === undefined ? '' : here === there ? `, as at the ${against}` : `, ${there} at the ${against}`;
-  return [
-    { asks: 'The middle' },
-    ` of ${quoted(question)} is ${here}${change}; 8 in 10 futures fall between ${ends(now)}.`,
-  ];
+  return [{ asks: 'The middle' }, ` of ${quoted(question)} is ${here}${change}; 8 in 10 futures between ${ends(now)}.`];
 }
 
 export function middle({ quantiles }: SpreadFacts): string {

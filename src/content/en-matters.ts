@@ -123,7 +123,7 @@ export const MATTERS_WORDS: MattersWords = {
     `Hollow: driver at its low end, or the event never happens. Solid: driver at its high end, or the event happens. Hatched: within noise. The line is the scenario as it is set, ${standing}. Changes are in ${kind === 'share' ? 'points' : 'futures out of 100'}.`,
   notes: [
     'One driver or event is moved at a time and all else stays as set, so what they do together is not in the bars.',
-    'The plausible range is where a driver falls in 8 in 10 futures. Ranges are not equally likely or equally easy.',
+    'The plausible range is where a driver falls in 8 in 10 futures. Ranges are not alike: some are easier to come by than others.',
     'The part of the uncertainty counts what a source does alone and with others, shared out evenly (Shapley effects). All parts add up to 100%.',
   ],
   toWays: 'What would it take?',

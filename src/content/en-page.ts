@@ -159,6 +159,7 @@ export const plateWords = (against: Against): PlateWords => ({
   ask: 'Ask your own question',
   changeQuestion: 'Change the question',
   why: 'Why these numbers?',
+  whyLater: `Once something differs from the ${against}, you can read here why the numbers moved.`,
   howToRead: 'How to read this',
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',

@@ -75,7 +75,7 @@ export const WAYS_WORDS: WaysWords = {
   use: 'Use these settings',
   inUse: 'In use now',
   notes: [
-    'A spread is a driver’s own: 8 in 10 futures lie within 1.3 spreads of where it is set. The stretch is the sum of all moves in spreads, each squared. It says how far a setting is from this one, not how likely it is.',
+    'A spread is a driver’s own: 8 in 10 futures lie within 1.3 spreads of where it is set. The stretch is the sum of all moves in spreads, each squared. It says how far a setting is from this one, not how often it would come about.',
     'The search tries many settings and may miss one with a little less stretch.',
   ],
 };

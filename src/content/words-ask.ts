@@ -82,7 +82,14 @@ export interface PickerWords {
   readonly own: string;
 }
 
+export interface ThresholdWords {
+  readonly label: string;
+  /** What the line says: its place and, once counted, how many futures end above it. */
+  value(bloc: BlocId, percent: number, chance: Chance | undefined): string;
+}
+
 export interface AskWords {
+  readonly threshold: ThresholdWords;
   readonly builder: BuilderWords;
   readonly formula: FormulaWords;
   readonly pins: PinWords;

@@ -124,8 +124,9 @@ export interface PlateWords {
   readonly ask: string;
   /** Of the finding. */
   readonly changeQuestion: string;
-  /** Opens the paragraph that tells. */
+  /** Opens the paragraph that tells; and what stands in its place while nothing differs. */
   readonly why: string;
+  readonly whyLater: string;
   readonly howToRead: string;
   readonly howToReadText: readonly string[];
 }

@@ -6,9 +6,9 @@
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import type { SavedRecord } from '../model/saved';
-import type { Scenario } from '../model/scenario';
+import type { Savable, SavedRecord } from '../model/saved';
 import { check, object } from './issue';
+import { pinsSchema } from './pins';
 import { checkScenario } from './scenario';
 
 /** Why the browser did not do it: no room, not allowed, held by another tab or too slow, stored by a newer version, or else. */
@@ -25,7 +25,7 @@ export interface Contents {
 export interface Shelf {
   read(): Promise<Kept<Contents>>;
   /** Saves now: as a new record, or in the place of the one with that id. */
-  save(scenario: Scenario, id?: string): Promise<Kept<SavedRecord>>;
+  save(what: Savable, id?: string): Promise<Kept<SavedRecord>>;
   /** Stores a record as it stands. */
   put(record: SavedRecord): Promise<Kept<SavedRecord>>;
   remove(id: string): Promise<Kept<string>>;
@@ -52,7 +52,8 @@ export function openShelf(): Shelf {
   const put = (record: SavedRecord) => within(async (database) => (await database.put(STORE, record), record));
   return {
     read: () => within(async (database) => readRows(await database.getAll(STORE))),
-    save: (scenario, id = newId()) => put({ id, scenario, savedAt: new Date().toISOString() }),
+    save: ({ scenario, questions }, id = newId()) =>
+      put({ id, scenario, ...(questions ? { questions } : {}), savedAt: new Date().toISOString() }),
     put,
     remove: (id) => within(async (database) => (await database.delete(STORE, id), id)),
   };
@@ -109,6 +110,7 @@ export function refusalOf(error: unknown): Refusal {
 const rowSchema = object({
   id: v.pipe(v.string('text'), v.nonEmpty('text')),
   scenario: v.unknown(),
+  questions: v.exactOptional(pinsSchema),
   savedAt: v.pipe(v.string('a date'), v.isoTimestamp('a date')),
 });
 

@@ -2,10 +2,16 @@
 
 import type { Scenario } from './scenario';
 
-export interface SavedRecord {
+/** What a scenario file holds, too. */
+export interface Savable {
+  readonly scenario: Scenario;
+  /** Pinned questions by their ids; absent when there are none. */
+  readonly questions?: readonly string[];
+}
+
+export interface SavedRecord extends Savable {
   /** Its own for ever, whatever it is called. */
   readonly id: string;
-  readonly scenario: Scenario;
   /** ISO 8601 in UTC; renaming is not saving. */
   readonly savedAt: string;
 }

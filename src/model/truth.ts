@@ -12,7 +12,7 @@ import { SEGMENTS, SEGMENTS_AND_ALL, type SegmentOrAll } from './segments';
 import { offset, type TrialBlock } from './trials';
 
 /** An Ask that is true or false of every trial. */
-type TruthAsk = ((block: TrialBlock, trial: number) => boolean) & { readonly among?: (block: TrialBlock) => number };
+type TruthAsk = ((block: TrialBlock, trial: number) => boolean) & { readonly among: (block: TrialBlock) => number };
 
 /** Whether something holds of a trial in a quarter. */
 type Condition = (block: TrialBlock, trial: number, quarter: number) => boolean;
@@ -20,8 +20,7 @@ type Condition = (block: TrialBlock, trial: number, quarter: number) => boolean;
 /** Throws when the block ends before the question's year. */
 export function ask(question: PlainQuestion): TruthAsk {
   const one = question.kind === 'first' ? first(question) : timed(question);
-  const counted = among(question);
-  return counted ? Object.assign(one, { among: counted }) : one;
+  return Object.assign(one, { among: among(question) });
 }
 
 /** Reads a share, in [0, 1], at a labelled year. */

@@ -15,6 +15,7 @@ import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';
 import type { SegmentId } from '../model/segments';
+import type { Savable } from '../model/saved';
 import {
   alongside,
   compared,
@@ -74,7 +75,8 @@ export class AppState {
     this.results = new Results(simulator, rest, this.answers);
     this.saved = new Saved(shelf, {
       work: () => this.#history.present,
-      open: (scenario, openedFrom) => this.openScenario(scenario, openedFrom),
+      questions: () => this.#view.questions,
+      open: (what, openedFrom) => this.openScenario(what, openedFrom),
       commit: (work) => this.#commit(work),
       amend: (work) => (this.#history = amend(this.#history, work)),
     });
@@ -193,9 +195,10 @@ export class AppState {
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
   }
-  /** Shows another scenario; what it is compared with stays. */
-  openScenario(scenario: Scenario, openedFrom: OpenedFrom): void {
+  /** Shows another scenario, with the questions pinned beside it if any; what it is compared with stays. */
+  openScenario({ scenario, questions }: Savable, openedFrom: OpenedFrom): void {
     this.open({ ...this.#history.present, scenario, openedFrom }, this.#view);
+    if (questions) this.pinAll(questions);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {

@@ -5,8 +5,7 @@
  */
 
 import type { Kept, Refusal, Shelf } from '../io/shelf';
-import { newestFirst, withoutRecord, withRecord, type SavedRecord } from '../model/saved';
-import type { Scenario } from '../model/scenario';
+import { newestFirst, withoutRecord, withRecord, type Savable, type SavedRecord } from '../model/saved';
 import type { OpenedFrom, Work } from '../model/work';
 
 /** What was tried, and why the browser did not do it. */
@@ -18,7 +17,10 @@ export interface Failure {
 /** The doors of the work that saved scenarios go through. */
 export interface Doors {
   work(): Work;
-  open(scenario: Scenario, openedFrom: OpenedFrom): void;
+  /** What is pinned beside it; undefined when nothing is. */
+  questions(): readonly string[] | undefined;
+  /** What is pinned stays where there are no questions. */
+  open(what: Savable, openedFrom: OpenedFrom): void;
   /** One step of the history. */
   commit(work: Work): void;
   /** No step: the same work, better known. */
@@ -76,19 +78,21 @@ export class Saved {
   async save(name: string, over?: SavedRecord): Promise<boolean> {
     const work = this.#doors.work();
     if (name !== work.scenario.name) this.#doors.commit({ ...work, scenario: { ...work.scenario, name } });
-    const record = await this.#save(this.#doors.work().scenario, over);
-    if (record) this.#doors.amend({ ...this.#doors.work(), openedFrom: { saved: record.id } });
+    const record = await this.#save(this.#atHand(), over);
+    const now = this.#doors.work();
+    // Unless an undo has taken the name back meanwhile.
+    if (record && now.scenario.name === name) this.#doors.amend({ ...now, openedFrom: { saved: record.id } });
     return record !== undefined;
   }
 
   /** Saves a scenario as a record of its own, beside the work. True when it is kept. */
-  async add(scenario: Scenario): Promise<boolean> {
-    return (await this.#save(scenario)) !== undefined;
+  async add(what: Savable): Promise<boolean> {
+    return (await this.#save(what)) !== undefined;
   }
 
   /** Opens a record as one step. */
-  open({ id, scenario }: SavedRecord): void {
-    this.#doors.open(scenario, { saved: id });
+  open(record: SavedRecord): void {
+    this.#doors.open(record, { saved: record.id });
   }
 
   /** Gives a record another name, and the scenario at hand too where it is the one. True when it is kept. */
@@ -129,8 +133,13 @@ export class Saved {
     this.#records = withRecord(this.#records, record);
   }
 
-  async #save(scenario: Scenario, over?: SavedRecord): Promise<SavedRecord | undefined> {
-    const record = await this.#try('save', (shelf) => shelf.save(scenario, over?.id));
+  #atHand(): Savable {
+    const questions = this.#doors.questions();
+    return { scenario: this.#doors.work().scenario, ...(questions ? { questions } : {}) };
+  }
+
+  async #save(what: Savable, over?: SavedRecord): Promise<SavedRecord | undefined> {
+    const record = await this.#try('save', (shelf) => shelf.save(what, over?.id));
     if (record) this.#records = withRecord(this.#records, record);
     return record;
   }

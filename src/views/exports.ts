@@ -9,14 +9,15 @@ import { picturePng } from '../io/png';
 import { writeScenario } from '../io/scenario';
 import { longCsv, shownCsv } from '../io/table';
 import type { View } from '../io/view';
-import { MODEL_VERSION, type Scenario } from '../model/scenario';
+import type { Savable } from '../model/saved';
+import { MODEL_VERSION } from '../model/scenario';
 import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
 import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonFile } from './compareExports';
 import { askedFinding, chinaAheadIn, findingOf } from './finding';
 import { pictureFonts, type FontAddresses } from './pictureFonts';
-import { plateInput } from './plateInput';
+import { plateInput, thresholdOf } from './plateInput';
 import { scenarioName } from './scenarioName';
 
 export interface ExportFacts {
@@ -49,9 +50,9 @@ export async function exportFile(kind: ExportKind, facts: ExportFacts): Promise<
 }
 
 /** The same for a scenario that need not be on screen: its file is named for the digest of its own run. */
-export async function exportScenario(scenario: Scenario, app: AppState): Promise<void> {
+export async function exportScenario({ scenario, questions }: Savable, app: AppState): Promise<void> {
   const digest = (await app.digest(scenario)) ?? '';
-  const blob = new Blob([writeScenario(scenario)], { type: 'application/json' });
+  const blob = new Blob([writeScenario(scenario, questions)], { type: 'application/json' });
   download(blob, filename(scenario.name, app.view.segment, digest, 'json'));
 }
 
@@ -169,7 +170,8 @@ function plateOf({ app, words }: ExportFacts, forecast: Whole, segment: SegmentO
   const baseline = app.referenceShown ? app.results.referenceOf(forecast) : undefined;
   const size = { width: 1200, height: 600 };
   const reference = baseline?.segments[segment];
-  return plateInput({ segment, shown, reference, view: app.view, words, still: app.settled, ...size });
+  const threshold = thresholdOf(app.asked, segment, forecast.scenario.horizon);
+  return plateInput({ segment, shown, reference, view: app.view, words, still: app.settled, threshold, ...size });
 }
 
 function focused({ focus, arrangement }: View): boolean {

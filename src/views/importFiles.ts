@@ -21,7 +21,7 @@ export async function importFiles(
   for (const file of files) {
     const found = await readFile(file, words);
     if ('problem' in found) problems.push({ file: oneLine(file.name), problem: found.problem });
-    else if (await app.saved.add(found.scenario)) kept += 1;
+    else if (await app.saved.add(found)) kept += 1;
   }
   return { kept, problems };
 }

@@ -24,7 +24,7 @@ type Parts = readonly [{ readonly default: unknown }, unknown];
 
 const LATER: Readonly<Record<Exclude<Page, 'explore'>, (words: Words) => Promise<Parts>>> = {
   compare: (words) => Promise.all([import('./Compare.svelte'), words.compare()]),
-  matters: async () => [await import('./Matters.svelte'), undefined],
+  matters: (words) => Promise.all([import('./Matters.svelte'), words.matters()]),
   evidence: async (words) => {
     const [view, own, about] = await Promise.all([import('./Evidence.svelte'), words.evidence(), words.about()]);
     return [view, { ...own, about }];

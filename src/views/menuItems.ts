@@ -3,6 +3,7 @@
 import type { Words } from '../content/words';
 import { PRESETS } from '../model/presets';
 import type { SavedRecord } from '../model/saved';
+import { same } from '../model/scenario';
 import type { AppState } from '../state/app.svelte';
 import { presetOf, savedName, saveState, savedWhen } from './scenarioName';
 
@@ -48,5 +49,5 @@ export function savedValue({ id }: SavedRecord): string {
 export function currentItem(app: AppState): string {
   const { current } = app.saved;
   if (!current) return presetOf(app.scenario) ?? 'none';
-  return saveState(app) === 'saved' ? savedValue(current) : 'none';
+  return same(current.scenario, app.scenario) ? savedValue(current) : 'none';
 }

@@ -21,8 +21,7 @@ export async function openFile(app: AppState, file: Readable, words: Words): Pro
     app.refuse(found.problem);
     return false;
   }
-  app.openScenario(found.scenario, 'file');
-  if (found.questions) app.pinAll(found.questions);
+  app.openScenario(found, 'file');
   return true;
 }
 

@@ -1,10 +1,11 @@
 /** What a plate is drawn from: the shown numbers, the view and the words, put together for the charts. */
 
 import { axisTop } from '../charts/fan';
-import type { FanInput, GivenShares } from '../charts/drawing';
+import type { FanInput, GivenShares, Threshold } from '../charts/drawing';
 import type { Words } from '../content/words';
 import type { View } from '../io/view';
 import type { SegmentForecast } from '../model/forecast';
+import type { Question } from '../model/questions';
 import { ANALYSIS_SHARES, type SegmentOrAll } from '../model/segments';
 import type { Shown } from '../state/results.svelte';
 
@@ -19,6 +20,18 @@ export interface PlateFacts {
   readonly width: number;
   readonly height: number;
   readonly compact?: boolean | undefined;
+  readonly threshold?: Threshold | undefined;
+}
+
+/** Of the question in the finding, where it asks of what the dots show: a share of this market at the horizon. */
+export function thresholdOf(
+  asked: Question | undefined,
+  segment: SegmentOrAll,
+  horizon: number,
+): Threshold | undefined {
+  if (asked?.kind !== 'above' || asked.by || asked.held) return undefined;
+  const isShown = asked.segment === segment && asked.year === horizon;
+  return isShown ? { bloc: asked.bloc, share: asked.percent / 100 } : undefined;
 }
 
 export function plateInput({ segment, shown, reference, view, words, still, ...size }: PlateFacts): FanInput {

@@ -28,9 +28,11 @@ export function scenarioName(scenario: Scenario, words: Words): string {
   return scenario.name.trim() ? words.page.edited(scenario.name) : words.page.scenario;
 }
 
-/** Whether the scenario at hand is saved. */
-export function saveState({ work, scenario, saved }: AppState): SaveState {
-  if (saved.current) return same(saved.current.scenario, scenario) ? 'saved' : 'changed';
+/** Whether the scenario at hand is saved, with what is pinned beside it. */
+export function saveState({ work, scenario, saved, view }: AppState): SaveState {
+  const { current } = saved;
+  const pinned = current && same(current.questions ?? [], view.questions ?? []);
+  if (current) return pinned && same(current.scenario, scenario) ? 'saved' : 'changed';
   return typeof work.openedFrom === 'string' ? work.openedFrom : 'new';
 }
 

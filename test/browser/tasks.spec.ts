@@ -43,6 +43,20 @@ test('T1: export controls set to exactly 80; China’s chances in vertical B2B',
   expect(system).toBeLessThanOrEqual(600);
 });
 
+test('T2: which driver matters most for China’s share in vertical B2B in 2028', async ({ openApp, page }) => {
+  await openApp();
+  await settled(page);
+  const hand = new Hand(page);
+  await hand.click(page.getByTestId('what-matters'));
+  const first = page.getByTestId('sens-row-1');
+  await expect(page.getByTestId('matters')).toHaveAttribute('data-settled', 'true');
+  await expect(first).toBeInViewport();
+  await expect(first).toContainText('China’s industrial digitization pace');
+  await expect(first.locator('svg')).toHaveText(/−\d\.\d.*\+\d\.\d/s);
+  expect(hand.actions).toBeLessThanOrEqual(2);
+  expect(hand.seconds).toBeLessThanOrEqual(6);
+});
+
 test('T3: very unsure about the frontier lead, said and seen', async ({ openApp, page }) => {
   await openApp();
   const before = await settled(page);

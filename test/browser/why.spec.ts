@@ -9,11 +9,22 @@ const paragraph = (page: Page) => page.getByTestId('why-text');
 const summary = (page: Page) => page.getByTestId('why').locator('summary');
 const told = (page: Page) => expect(paragraph(page)).toHaveAttribute('data-settled', 'true');
 
-test('at the baseline it tells where things stand and what could move them most', async ({ openApp, page }) => {
+test('at the baseline there is nothing to tell, and a line in its place says so', async ({ openApp, page }) => {
   await openApp();
   await settled(page);
-  await expect(paragraph(page)).toHaveCount(0);
+  await expect(page.getByTestId('why')).toHaveCount(0);
+  const place = await page.getByTestId('why-later').boundingBox();
+  await type(page, 'cost', '60');
+  const fold = await page.getByTestId('why').boundingBox();
+  expect([fold!.y, fold!.height]).toEqual([place!.y, place!.height]);
+});
+
+test('open, it stays where a hand passes the start, and tells where things stand', async ({ openApp, page }) => {
+  await openApp();
+  await settled(page);
+  await type(page, 'cost', '60');
   await summary(page).click();
+  await type(page, 'cost', '50');
   await told(page);
   await expect(paragraph(page)).toHaveText(
     /^Every driver, event and weight is as at the baseline\. In 2028 China is ahead in vertical B2B in 38 of 100 futures and the US in 62\..* moves most with China’s industrial digitization pace, by/,
@@ -26,9 +37,8 @@ test('a preset’s paragraph names its settings, both sides’ change and each s
 }) => {
   await openApp();
   await settled(page);
-  await summary(page).click();
   await page.getByRole('button', { name: 'Deep discounts' }).click();
-  await settled(page);
+  await summary(page).click();
   await told(page);
   await expect(paragraph(page)).toContainText(
     'Two settings differ from the baseline: Cost competition, 70% (deep discount)',
@@ -44,9 +54,9 @@ test('a preset’s paragraph names its settings, both sides’ change and each s
 test('it follows a typed value at once, another market and the bloc in focus', async ({ openApp, page }) => {
   await openApp();
   await settled(page);
+  await type(page, 'export-controls', '80');
   await summary(page).click();
   await type(page, 'export-controls', '100');
-  await settled(page);
   await expect(paragraph(page)).toContainText('US export controls, 100% (complete) instead of 60% (as now)');
   await page.getByTestId('seg-chips').click();
   await page.getByTestId('focus-us').click();
@@ -61,11 +71,12 @@ test('closed, it leaves no one waiting: the plate settles and nothing of it is o
 }) => {
   await openApp();
   await settled(page);
+  await type(page, 'cost', '60');
   await summary(page).click();
   await told(page);
   await summary(page).click();
   await expect(paragraph(page)).toHaveCount(0);
-  await type(page, 'cost', '60');
+  await type(page, 'cost', '55');
   await expect(plate(page)).toHaveAttribute('data-settled', 'true');
 });
 
@@ -83,8 +94,8 @@ for (const [width, colorScheme] of [
     await page.emulateMedia({ colorScheme });
     await openApp();
     await settled(page);
-    await summary(page).click();
     await page.getByRole('button', { name: 'Sovereign stacks' }).click();
+    await summary(page).click();
     await told(page);
     expect(await sideways(page)).toBe(0);
     const { violations } = await new AxeBuilder({ page })

@@ -97,3 +97,33 @@ function pitch(ys: readonly number[]): number | undefined {
   const gaps = rows.slice(1).map((y, index) => y - rows[index]!);
   return gaps.length > 0 ? Math.min(...gaps) : undefined;
 }
+
+test('a threshold makes the marks at or under it hollow, of its bloc alone, and moves none', () => {
+  const still = column({ ...PLATE });
+  for (const share of [0, 0.3, 0.45, 1]) {
+    const threshold = { bloc: 'us', share } as const;
+    const [us, ...others] = column({ ...PLATE, threshold });
+    const under = dotsOf(PLATE, 'us', 50).filter((dot) => dot <= share).length;
+    expect([us!.hollow, us!.d].map((d) => d.split('M').length - 1)).toEqual([under, 50 - under]);
+    expect(us!.dots).toEqual(still[0]!.dots);
+    for (const other of others) expect(other.hollow).toBe('');
+  }
+});
+
+test('the line of a threshold stands at its share, across the dots; in a split plate across those of its bloc', () => {
+  const threshold = { bloc: 'cn', share: 0.4 } as const;
+  const line = ({ strokes }: Panel) => strokes.find(({ role }) => role === 'threshold')?.d;
+  for (const input of [PLATE, { ...PLATE, width: 390 }]) {
+    const [panel] = fan({ ...input, threshold }).panels;
+    const { plot, gutter } = panel!;
+    const y = plot.bottom - (0.4 / input.top) * (plot.bottom - plot.top);
+    const [left, height, right] = line(panel!)!
+      .match(/[\d.]+/g)!
+      .map(Number);
+    expect(height).toBeCloseTo(y, 0);
+    expect(left).toBeGreaterThan(plot.right);
+    expect(right).toBeCloseTo(gutter!.right, 0);
+  }
+  const split = fan({ ...PLATE, arrangement: 'split', threshold }).panels;
+  expect(split.map((panel) => line(panel) !== undefined)).toEqual(split.map(({ bloc }) => bloc === 'cn'));
+});

@@ -131,7 +131,7 @@ describe('the finding of a question', () => {
     const long: Question = { kind: 'formula', text: `${'share("cn","chips",2028) + '.repeat(60)}1` };
     expect(said(long, [{ quantiles: NINE }]).length).toBeLessThan(140);
     expect(said(FORMULA, [{ quantiles: NINE }])).toBe(
-      'The middle of “share("cn","chips",2028) > 0.3” is 0.3; 8 in 10 futures fall between 0.2 and 0.4.',
+      'The middle of “share("cn","chips",2028) > 0.3” is 0.3; 8 in 10 futures between 0.2 and 0.4.',
     );
     expect(said(FORMULA, [{ quantiles: NINE }], [{ quantiles: NINE.map((one) => one - 0.1) }])).toContain(
       ', 0.2 at the baseline;',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/content/en';
+import { askWords } from '../../src/content/en-ask';
 import { ASSUMPTIONS } from '../../src/model/assumptions';
 import { SEGMENTS_AND_ALL } from '../../src/model/segments';
 
@@ -20,6 +21,7 @@ const compare = await en.compare();
 const all: [string, string][] = [
   ...texts(en),
   ...texts(about, 'about'),
+  ...texts(askWords('baseline'), 'ask'),
   ...texts(evidence),
   ...texts(saved, 'saved'),
   ...WHETHER.flatMap((one): [string, string][] => [
@@ -45,6 +47,8 @@ const all: [string, string][] = [
   ['paired', compare.paired(16_384, 100_000, { median: 0.001, band: 0.002 })],
   ['dumbbells', compare.dumbbellsMean(2028, { name: 'Deep discounts', reference: undefined })],
   ['compare failed', compare.failed('Out of memory.')],
+  ...texts(await en.matters()),
+  ...texts(await en.ways()),
   ...SEGMENTS_AND_ALL.flatMap((segment): [string, string][] => [
     [`printedRow ${segment}`, en.plate.printedRow(segment)],
     [`note ${segment}`, en.plate.fullNote(segment, 2030, true)],

@@ -52,6 +52,15 @@ describe('saving', () => {
     expect(app.scenario).toBe(BASELINE);
   });
 
+  it('that is undone while the browser still writes leaves the scenario as undo made it', async () => {
+    const saving = app.saved.save('Mine');
+    app.undo();
+    const undone = app.work;
+    expect(await saving).toBe(true);
+    expect(app.work).toBe(undone);
+    expect(names()).toEqual(['Mine']);
+  });
+
   it('anew leaves what was saved before, and the list begins with the newest', async () => {
     await app.saved.save('Mine');
     app.setDriver('cost', 61);
@@ -80,9 +89,30 @@ describe('saving', () => {
   });
 });
 
+describe('what is pinned', () => {
+  const pinned = ['cn-ahead-us/chips/2028'];
+
+  it('is saved with the scenario, and comes back with it', async () => {
+    app.pinAll(pinned);
+    await app.saved.save('Mine');
+    await app.saved.look();
+    expect(app.saved.current?.questions).toEqual(pinned);
+    app.pinAll([]);
+    app.saved.open(app.saved.list[0]!);
+    expect(app.view.questions).toEqual(pinned);
+  });
+
+  it('stays when a scenario is opened that was saved with nothing pinned', async () => {
+    await app.saved.add({ scenario: theirs });
+    app.pinAll(pinned);
+    app.saved.open(app.saved.list[0]!);
+    expect(app.view.questions).toEqual(pinned);
+  });
+});
+
 describe('what is opened', () => {
   it('from the list is one step, and is the record until another is opened', async () => {
-    await app.saved.add(theirs);
+    await app.saved.add({ scenario: theirs });
     app.saved.open(app.saved.list[0]!);
     expect(app.scenario).toEqual(theirs);
     expect(app.saved.current?.scenario).toEqual(theirs);
@@ -92,11 +122,11 @@ describe('what is opened', () => {
   });
 
   it('from a link or a file is nobody’s record, though it has the name and all settings of one', async () => {
-    await app.saved.add(theirs);
+    await app.saved.add({ scenario: theirs });
     const before = JSON.stringify([...shelf.rows]);
     app.open({ ...workOn(theirs), openedFrom: 'link' }, DEFAULT_VIEW);
     expect(app.saved.current).toBeUndefined();
-    app.openScenario({ ...theirs, trials: 2000 }, 'file');
+    app.openScenario({ scenario: { ...theirs, trials: 2000 } }, 'file');
     expect(app.saved.current).toBeUndefined();
     await turn();
     expect(JSON.stringify([...shelf.rows])).toBe(before);
@@ -106,7 +136,7 @@ describe('what is opened', () => {
 describe('a deleted scenario', () => {
   beforeEach(async () => {
     await app.saved.save('Mine');
-    await app.saved.add(theirs);
+    await app.saved.add({ scenario: theirs });
   });
 
   it('comes back by undo, as it was, and goes again by redo', async () => {
@@ -165,7 +195,7 @@ describe('a deleted scenario', () => {
 
 describe('another name', () => {
   it('leaves the record in its place in the list, with its date', async () => {
-    await app.saved.add(theirs);
+    await app.saved.add({ scenario: theirs });
     await app.saved.save('Mine');
     const [, record] = app.saved.list;
     await app.saved.rename(record!, 'Ours');
@@ -199,7 +229,7 @@ describe('a browser that refuses', () => {
   });
 
   it('to delete leaves the scenario in the list; to bring back, too, so that it can be exported', async () => {
-    await app.saved.add(theirs);
+    await app.saved.add({ scenario: theirs });
     shelf.refusal = 'busy';
     app.saved.remove(app.saved.list[0]!);
     await turn();
@@ -226,9 +256,9 @@ describe('a browser that refuses', () => {
       async () => (asked++ ? shelf : Promise.reject(new Error('404'))),
     );
     without.open(workOn(BASELINE), DEFAULT_VIEW);
-    expect(await without.saved.add(theirs)).toBe(false);
+    expect(await without.saved.add({ scenario: theirs })).toBe(false);
     expect(without.saved.failure).toEqual({ deed: 'save', why: 'unknown' });
-    expect(await without.saved.add(theirs)).toBe(true);
+    expect(await without.saved.add({ scenario: theirs })).toBe(true);
   });
 });
 
@@ -236,7 +266,7 @@ it('what cannot be read is counted and left as it is', async () => {
   const broken = { id: 'a', savedAt: '2026-11-25T16:40:00.000Z', scenario: { ...theirs, horizon: 2031 } };
   shelf.rows.set('a', broken);
   shelf.rows.set('b', { id: 'b', ours: false });
-  await app.saved.add(theirs);
+  await app.saved.add({ scenario: theirs });
   await app.saved.look();
   expect(names()).toEqual(['Theirs']);
   expect(app.saved.unreadable).toBe(2);

@@ -17,9 +17,9 @@ export class FakeShelf implements Shelf {
   remove = (id: string) => this.#kept(() => (this.rows.delete(id), id));
 
   /** Each save is a minute later than the one before. */
-  save: Shelf['save'] = (scenario, id) => {
+  save: Shelf['save'] = (what, id) => {
     const minute = String(++this.#saves).padStart(2, '0');
-    return this.put({ id: id ?? `id-${minute}`, scenario, savedAt: `2026-11-25T16:${minute}:00.000Z` });
+    return this.put({ ...what, id: id ?? `id-${minute}`, savedAt: `2026-11-25T16:${minute}:00.000Z` });
   };
 
   get names(): string[] {

@@ -4,7 +4,7 @@ import { DEFAULT_VIEW } from '../../src/io/view';
 import { workOn } from '../../src/model/work';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { AppState } from '../../src/state/app.svelte';
-import { Place } from '../../src/views/place';
+import { openAddress, Place } from '../../src/views/place';
 import { FakeSimulator } from '../state/fake';
 
 const link = (cost: number) => {
@@ -69,5 +69,42 @@ describe('the address at rest', () => {
     entry = first;
     place.keepUp(link(60));
     expect(entry.hash).toBe(link(51));
+  });
+});
+
+describe('where a scenario was opened from', () => {
+  it('is a link when the address came from elsewhere, and nowhere when there is nothing in it', () => {
+    expect(openAddress(app)).toBe(false);
+    expect(app.work.openedFrom).toBeUndefined();
+    entry = { state: null, hash: link(60) };
+    expect(openAddress(app)).toBe(true);
+    expect(app.work.openedFrom).toBe('link');
+  });
+
+  it('outlives a reload, which brings no link', () => {
+    app.openScenario({ scenario: withDriver(BASELINE, 'cost', { value: 60, sure: 'unsure' }) }, { saved: 'a1' });
+    place.mark(link(60));
+    expect(openAddress(app)).toBe(false);
+    expect(app.work.openedFrom).toEqual({ saved: 'a1' });
+  });
+
+  it('is nowhere again after a reload of one’s own work', () => {
+    app.setDriver('cost', 60);
+    place.mark(link(60));
+    expect(openAddress(app)).toBe(false);
+    expect(app.work.openedFrom).toBeUndefined();
+  });
+
+  it('is a link when one is pasted over the address, and what it was when Back is pressed', () => {
+    app.openScenario({ scenario: withDriver(BASELINE, 'cost', { value: 60, sure: 'unsure' }) }, { saved: 'a1' });
+    place.mark(link(60));
+    const own = entry;
+    entry = { state: null, hash: link(61) };
+    place.arrive();
+    place.mark(link(61));
+    expect(app.work.openedFrom).toBe('link');
+    entry = own;
+    place.arrive();
+    expect(app.work.openedFrom).toEqual({ saved: 'a1' });
   });
 });
