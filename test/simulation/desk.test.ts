@@ -13,8 +13,10 @@ import type { AskedAnswer } from '../../src/simulation/asked';
 import { chances, Desk } from '../../src/simulation/desk';
 import { Engine } from '../../src/simulation/engine';
 import type { Message, Reply, Request } from '../../src/simulation/messages';
+import { pairs } from '../../src/simulation/pairs';
 import { Runner, type Thread } from '../../src/simulation/runner';
 import { openKernel } from '../../src/simulation/wasm';
+import { finish } from '../model/sample';
 
 const small = { ...BASELINE, trials: 1000 };
 const questions = readyQuestions('vertical-b2b', 2028);
@@ -85,6 +87,21 @@ describe('the desk', () => {
     const { replies, desk: one } = desk();
     await one.receive({ kind: 'ask', id: 1, scenario: small, questions: [{ kind: 'formula', text: '1 +' }] });
     expect(replies).toMatchObject([{ kind: 'done', result: [{ id: '1 +', position: 4 }] }]);
+  });
+
+  it('pairs two scenarios as the engine does, and gives up when a newer request comes', async () => {
+    const theirs = applyPreset('deep-discounts', 'Deep discounts', small);
+    const { replies, desk: one } = desk();
+    await one.receive({ kind: 'pairs', id: 1, scenario: theirs, reference: small });
+    const last = replies.at(-1);
+    if (last?.kind !== 'done') throw new Error('It is answered.');
+    expect(last.result).toEqual(finish(pairs(theirs, small, new Engine(() => openKernel()!))));
+    const first = one.receive({ kind: 'pairs', id: 2, scenario: theirs, reference: small });
+    await nextTurn();
+    await one.receive(request(3));
+    await first;
+    expect(replies.filter(({ id }) => id === 2).at(-1)).toEqual({ kind: 'superseded', id: 2 });
+    expect(replies.at(-1)).toMatchObject({ kind: 'done', id: 3 });
   });
 
   it('hands a run over whole, once, where it fits in a frame', async () => {

@@ -115,6 +115,19 @@ describe('the comparison', () => {
     expect(pairsOf(1)).toBeDefined();
   });
 
+  it('asks once more for a forecast whose place another took', async () => {
+    const asked: string[] = [];
+    const given = simulator.forecastAside.bind(simulator);
+    simulator.forecastAside = (scenario) =>
+      asked.push(scenario.name) === 1 ? Promise.resolve(undefined as never) : given(scenario);
+    app.compareWith(sovereign);
+    await look();
+    await answer(simulator.paired[0]!);
+    await answer(simulator.paired[1]!);
+    expect(asked).toEqual(['Sovereign stacks', 'Sovereign stacks']);
+    expect(app.comparison.forecastOf(rival(2))).toBeDefined();
+  });
+
   it('with another reference is one step that can be undone', async () => {
     app.referTo(1);
     expect(app.reference.name).toBe('Deep discounts');
