@@ -22,6 +22,8 @@ export const pageWords = (against: Against): PageWords => ({
   running: 'Running',
   progress: (fraction, stoppable) => `Running, ${percent(fraction)} done${stoppable ? '. Undo stops it.' : ''}`,
   tryLabel: 'Try:',
+  stepDeeds: 'Steps',
+  workDeeds: 'This work',
   undo: 'Undo',
   redo: 'Redo',
   share: 'Share',
@@ -141,7 +143,6 @@ export const plateWords = (against: Against): PlateWords => ({
     ].join(' '),
   chances: 'Chances',
   inHundredUnit: 'in 100',
-  table: 'Table of outcomes',
   tableCaption: (segment, scenario) =>
     `${SEGMENT_WORDS[segment].plate} Scenario: ${scenario}. Medians and ranges over all futures.`,
   tableHeads: {
@@ -156,11 +157,14 @@ export const plateWords = (against: Against): PlateWords => ({
     `band ends to ${atMost(band)} points, chances to ${Math.max(1, Math.ceil(100 * chance))} in 100.`,
   plainEngine:
     'This browser lacks WebAssembly SIMD. Numbers are computed another way: slower, alike to 0.02 points, with another digest.',
-  ask: 'Ask your own question',
+  folds: 'More about these numbers',
+  foldNames: {
+    ask: 'Ask your own question',
+    why: 'Why these numbers?',
+    table: 'Table of outcomes',
+    how: 'How to read this',
+  },
   changeQuestion: 'Change the question',
-  why: 'Why these numbers?',
-  whyLater: `Once something differs from the ${against}, you can read here why the numbers moved.`,
-  howToRead: 'How to read this',
   howToReadText: [
     'Each line is the middle of all simulated futures: half end above it, half below. The bands show how far they spread.',
     'On the right the fan breaks into marks that you can count. A mark stands for 2 in 100 futures, or 5 in 100 on small screens.',

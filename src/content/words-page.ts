@@ -29,6 +29,9 @@ export interface PageWords {
   /** `stoppable`: there is a step that undo can take back. */
   progress(fraction: number, stoppable: boolean): string;
   readonly tryLabel: string;
+  /** The two groups of buttons at the top: back and forward, and what is done with the whole. */
+  readonly stepDeeds: string;
+  readonly workDeeds: string;
   readonly undo: string;
   readonly redo: string;
   readonly share: string;
@@ -108,7 +111,6 @@ export interface PlateWords {
   fullNote(segment: SegmentOrAll, horizon: number, changed: boolean): string;
   readonly chances: string;
   readonly inHundredUnit: string;
-  readonly table: string;
   tableCaption(segment: SegmentOrAll, scenario: string): string;
   readonly tableHeads: {
     readonly bloc: string;
@@ -121,13 +123,11 @@ export interface PlateWords {
   precision(precision: Precision, trials: number): string;
   /** Where WebAssembly's SIMD is missing. */
   readonly plainEngine: string;
-  readonly ask: string;
   /** Of the finding. */
   readonly changeQuestion: string;
-  /** Opens the paragraph that tells; and what stands in its place while nothing differs. */
-  readonly why: string;
-  readonly whyLater: string;
-  readonly howToRead: string;
+  /** What can be unfolded under the plate. */
+  readonly folds: string;
+  readonly foldNames: Readonly<Record<'ask' | 'why' | 'table' | 'how', string>>;
   readonly howToReadText: readonly string[];
 }
 

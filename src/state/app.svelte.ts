@@ -14,6 +14,7 @@ import { BASELINE, differences, same, withDifference, withDriver, withEvent } fr
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';
+import { plainYears } from '../model/years';
 import type { SegmentId } from '../model/segments';
 import type { Savable } from '../model/saved';
 import {
@@ -71,7 +72,7 @@ export class AppState {
    * to show something.
    */
   constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
-    this.answers = new Answers(simulator);
+    this.answers = new Answers(simulator, rest);
     this.results = new Results(simulator, rest, this.answers);
     this.saved = new Saved(shelf, {
       work: () => this.#history.present,
@@ -379,7 +380,8 @@ export class AppState {
   }
 
   async #run(): Promise<void> {
-    await this.results.run(this.scenario, this.reference, this.#view.segment);
+    const also = this.#asked ? plainYears(this.#asked, this.scenario.horizon) : [];
+    await this.results.run(this.scenario, this.reference, this.#view.segment, also);
     this.#compare();
   }
 

@@ -28,7 +28,7 @@ export type Pair = Pick<Shown, 'scenario' | 'reference'>;
 
 interface Beside {
   wait(): void;
-  settle(pair: Pair): void;
+  settle(pair: Pair, own: readonly Chance[], before: readonly Chance[]): void;
 }
 
 export class Results {
@@ -48,6 +48,7 @@ export class Results {
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
   #first: SegmentOrAll = 'vertical-b2b';
+  #also: readonly PlainQuestion[] = [];
   #leverageOf: Scenario | undefined;
   #newest = 0;
   #newestShown = 0;
@@ -149,9 +150,18 @@ export class Results {
     this.#first = segment;
   }
 
-  /** `reference` is on the scenario's futures. Ends when all that is drawn is there, or a newer run has been asked for. */
-  run(scenario: Scenario, reference: Scenario, first: SegmentOrAll): Promise<void> {
+  /**
+   * `reference` is on the scenario's futures; `also` is counted with the ready questions. Ends when all that is drawn is there, or
+   * a newer run has been asked for.
+   */
+  run(
+    scenario: Scenario,
+    reference: Scenario,
+    first: SegmentOrAll,
+    also: readonly PlainQuestion[] = [],
+  ): Promise<void> {
     this.#first = first;
+    this.#also = also;
     this.#progress = undefined;
     this.#beside.wait();
     return this.#run({ scenario, reference }, ++this.#newest);
@@ -159,7 +169,7 @@ export class Results {
 
   async #run(pair: Pair, id: number): Promise<void> {
     const { scenario } = pair;
-    const request = { scenario, first: this.#first, questions: questionsOf(scenario) };
+    const request = { scenario, first: this.#first, questions: questionsOf(scenario, this.#also) };
     const share = this.#isHalf(pair) ? 0.5 : 1;
     try {
       const forecast = await this.#simulator.run(request, {
@@ -205,7 +215,7 @@ export class Results {
     if (!this.holds(scenario, reference)) return;
     if (id === this.#newest) {
       this.#progress = undefined;
-      this.#beside.settle(pair);
+      this.#beside.settle(pair, this.#whole.chances, this.referenceOf(pair)?.chances ?? []);
     }
     void this.#follow(scenario, id);
   }
@@ -247,7 +257,7 @@ export class Results {
   /** A run of the reference, unless what was just run is it. A superseded one is asked for again after the next run. */
   async #refer(pair: Pair, id: number): Promise<void> {
     const { reference } = pair;
-    const request = { scenario: reference, first: this.#first, questions: questionsOf(reference) };
+    const request = { scenario: reference, first: this.#first, questions: questionsOf(reference, this.#also) };
     const progress = (fraction: number) => this.#reach(0.5 + 0.5 * fraction, id);
     try {
       const forecast = this.#isHalf(pair) ? await this.#simulator.run(request, { progress }) : this.#whole!;
@@ -264,9 +274,11 @@ export class Results {
   }
 }
 
-/** The ready questions of every market, and how many markets China is ahead in. */
-function questionsOf({ horizon }: Scenario): PlainQuestion[] {
-  return [...SEGMENTS_AND_ALL.flatMap((segment) => readyQuestions(segment, horizon)), ...severalQuestions(horizon)];
+/** The ready questions of every market, how many markets China is ahead in, and what else is to be counted; each once. */
+function questionsOf({ horizon }: Scenario, also: readonly PlainQuestion[]): PlainQuestion[] {
+  const ready = SEGMENTS_AND_ALL.flatMap((segment) => readyQuestions(segment, horizon));
+  const all = [...ready, ...severalQuestions(horizon), ...also];
+  return [...new Map(all.map((question) => [questionId(question), question])).values()];
 }
 
 /** China ahead in at least one and in all four of the markets. */

@@ -148,7 +148,7 @@ function describe({ app, words }: ExportFacts, counted: Whole, segment: SegmentO
 /** As on the page: of the question that was chosen for it, if that has been counted. */
 async function findingInView(facts: ExportFacts, forecast: Whole): Promise<string> {
   const { app, words } = facts;
-  const isCounted = app.asked && app.answers.scenario === forecast.scenario;
+  const isCounted = app.asked && app.answers.of(app.asked)?.scenario === forecast.scenario;
   const sentence = isCounted ? askedFinding(app, await words.ask()) : undefined;
   return sentence ? plainText(sentence) : findingIn(facts, forecast, app.view.segment);
 }

@@ -2,7 +2,6 @@
 
 import type { Sentence, Words } from '../content/words';
 import type { AnsweredFacts, AskWords } from '../content/words-ask';
-import type { Horizon } from '../model/clock';
 import type { Chance } from '../model/forecast';
 import { readyQuestions, type Question } from '../model/questions';
 import type { Scenario } from '../model/scenario';
@@ -18,20 +17,20 @@ export interface Counted {
 }
 
 /** Of the question that was chosen for it, once that has been counted. */
-export function askedFinding({ asked, answers, scenario }: AppState, own: AskWords): Sentence | undefined {
-  const facts = factsOf(asked, answers, scenario.horizon);
+export function askedFinding({ asked, answers }: AppState, own: AskWords): Sentence | undefined {
+  const facts = asked && factsOf(asked, answers);
   return facts && own.finding(facts);
 }
 
 /** Its words for ears. */
-export function askedHeard({ asked, answers, scenario }: AppState, own: AskWords): string | undefined {
-  const facts = factsOf(asked, answers, scenario.horizon);
+export function askedHeard({ asked, answers }: AppState, own: AskWords): string | undefined {
+  const facts = asked && factsOf(asked, answers);
   return facts && own.heard(facts);
 }
 
-function factsOf(question: Question | undefined, answers: Answers, horizon: Horizon): AnsweredFacts | undefined {
-  const found = question && answers.of(question);
-  return found && { question, horizon: answers.scenario?.horizon ?? horizon, ...found };
+export function factsOf(question: Question, answers: Answers): AnsweredFacts | undefined {
+  const found = answers.of(question);
+  return found && { ...found, question, horizon: found.scenario.horizon };
 }
 
 export function findingOf(

@@ -43,7 +43,8 @@ for (const [width, height] of [
 test('the scenarios to try are one stop, in which arrows, Home and End move', async ({ openApp, page }) => {
   await openApp();
   const before = await settled(page);
-  const button = (name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true });
+  const button = (name: string) =>
+    page.getByRole('toolbar', { name: 'Try' }).getByRole('button', { name, exact: true });
   await button('Tighter export controls').focus();
   await page.keyboard.press('ArrowRight');
   await expect(button('Deep discounts')).toBeFocused();

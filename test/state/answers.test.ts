@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/io/view';
-import type { Question } from '../../src/model/questions';
+import { questionId, type Question } from '../../src/model/questions';
 import { BASELINE } from '../../src/model/scenario';
 import { workOn } from '../../src/model/work';
 import { AppState } from '../../src/state/app.svelte';
 import { FakeSimulator, turn } from './fake';
 
-const CHIPS: Question = { kind: 'ahead', bloc: 'cn', over: 'us', segment: 'chips', year: 2028 };
+const CHIPS: Question = { kind: 'ahead', bloc: 'cn', over: 'us', segment: 'chips', year: 2027 };
 const FORMULA: Question = { kind: 'formula', text: 'share("cn","chips",2028) > 0.3' };
 const WHEN: Question = { kind: 'first', bloc: 'cn', over: 'us', segment: 'chips', year: 'never' };
 
@@ -34,11 +34,12 @@ it('nothing is asked beside the runs until something is wanted', () => {
 it('a question is counted on the run that has settled, and at the baseline not again', async () => {
   app.pin(CHIPS);
   await turn();
-  expect(newest()).toMatchObject({ scenario: BASELINE, ids: ['cn-ahead-us/chips/2028'] });
+  expect(newest()).toMatchObject({ scenario: BASELINE, ids: ['cn-ahead-us/chips/2027'] });
   expect(app.answers.of(CHIPS)).toBeUndefined();
   await newest().answer(0.2);
-  expect(app.answers.of(CHIPS)).toEqual({
-    answers: [expect.objectContaining({ probability: 0.2 })],
+  expect(app.answers.of(CHIPS)).toMatchObject({
+    scenario: BASELINE,
+    answers: [{ probability: 0.2 }],
     before: undefined,
   });
   expect(simulator.asked).toHaveLength(1);
@@ -126,7 +127,7 @@ it('a count that a newer run overtook is made of the newer run', async () => {
   await overtaken.supersede();
   expect(simulator.asked).toHaveLength(1);
   await simulator.settle();
-  expect(newest()).toMatchObject({ scenario: { drivers: { cost: { value: 60 } } }, ids: ['cn-ahead-us/chips/2028'] });
+  expect(newest()).toMatchObject({ scenario: { drivers: { cost: { value: 60 } } }, ids: ['cn-ahead-us/chips/2027'] });
 });
 
 it('an answer that comes after a newer run began is not shown as of that run', async () => {
@@ -163,4 +164,62 @@ it('a first lead is asked of every year and of none, in one go', async () => {
   await simulator.settle();
   await newest().answer();
   expect(app.answers.of(WHEN)!.answers).toHaveLength(8);
+});
+
+it("the finding's question is counted by the run itself, in step with what is drawn, and by the reference's", async () => {
+  app.sayInFinding('cn-first-ahead-us');
+  await turn();
+  await newest().answer(0.1);
+  const asked = simulator.asked.length;
+  app.setSeed('another');
+  const ids = (at: number) => simulator.runs.at(at)!.request.questions.map(questionId);
+  app.setDriver('cost', 60);
+  expect(ids(-1)).toContain('cn-first-ahead-us/vertical-b2b/never');
+  await simulator.settle(0.6);
+  expect(ids(-1)).toContain('cn-first-ahead-us/vertical-b2b/2026');
+  await simulator.settle(0.4);
+  expect(app.answers.of(app.asked!)).toMatchObject({
+    scenario: { drivers: { cost: { value: 60 } } },
+    answers: Array(6).fill({ probability: 0.6 }),
+    before: Array(6).fill({ probability: 0.4 }),
+  });
+  expect(simulator.asked).toHaveLength(asked);
+});
+
+it('a question beyond the run is never asked of it, which would fail', async () => {
+  app.pinAll(['us-above-50/chips/2030']);
+  app.sayInFinding('us-above-50/chips/2030');
+  app.setDriver('cost', 60);
+  expect(simulator.last.request.questions.every((one) => !('year' in one) || one.year !== 2030)).toBe(true);
+});
+
+it('the finding keeps its reference when it asks something new: of the run at once, of the reference too', async () => {
+  app.setDriver('cost', 60);
+  await simulator.settle(0.6);
+  app.sayInFinding('us-above-37');
+  await turn();
+  await newest().answer(0.5);
+  expect(newest().scenario.drivers.cost.value).toBe(50);
+  await newest().answer(0.3);
+  app.setDriver('cost', 61);
+  await simulator.settle(0.7);
+  expect(app.answers.of(app.asked!)).toMatchObject({ answers: [{ probability: 0.7 }], before: [{ probability: 0.3 }] });
+});
+
+it('pins wait until the hand rests: a drag is not held up by them', async () => {
+  const rested: (() => void)[] = [];
+  app = new AppState(
+    simulator,
+    () => 0,
+    () => new Promise<void>((resolve) => rested.push(resolve)),
+  );
+  app.open(workOn(BASELINE), { ...DEFAULT_VIEW, questions: ['cn-ahead-us/chips/2027'] });
+  await simulator.settle();
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  const asked = simulator.asked.length;
+  rested.forEach((one) => one());
+  await turn();
+  expect(simulator.asked).toHaveLength(asked + 1);
+  expect(newest().scenario.drivers.cost.value).toBe(60);
 });
