@@ -54,7 +54,7 @@ export function finding(facts: AnsweredFacts, against: Against): Sentence {
   const [first] = answers;
   if (!first) return [];
   if ('problem' in first)
-    return [`${quoted(question)} `, { asks: 'is not counted' }, `. ${problem(question, first, facts.horizon)}`];
+    return [`${quoted(question)} `, { asks: 'cannot be counted' }, ` here. ${problem(question, first, facts.horizon)}`];
   if ('quantiles' in first) return ofNumber(question, first, facts.before?.[0], against);
   if (Number.isNaN(first.probability)) return [`${quoted(question)} `, { asks: 'gives no answer' }, ' in any future.'];
   if (question.kind === 'first' && question.year === 'never') return ofFirst(question, facts, against);

@@ -4,9 +4,11 @@ import type { DriverId } from '../model/drivers';
 import type { EventId } from '../model/events';
 import type { Part, Reason } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
+import type { PlainQuestion } from '../model/questions';
 import type { Source } from '../model/source';
 import { DRIVER_WORDS } from './en-drivers';
 import { EVENT_WORDS } from './en-events';
+import { asked as named } from './en-asked';
 import { question, SEGMENT_WORDS } from './en-findings';
 import { grouped, inHundred, percent, signed } from './numbers';
 import type { Part as SentencePart, Sentence } from './words';
@@ -45,15 +47,16 @@ export function inText(source: Source): string {
 /** "China’s share of vertical B2B in 2028"; `first` in its sentence. */
 function subject(outcome: PlainOutcome, first: boolean): readonly SentencePart[] {
   const the = first ? 'The' : 'the';
-  if (outcome.kind === 'chance') return [`${the} chance of “${question(outcome.question)}”${placeOf(outcome)}`];
+  if (outcome.kind === 'chance') return [`${the} chance of “${chanceOf(outcome.question)}”`];
   const where = ` share of ${SEGMENT_WORDS[outcome.segment].inText} in ${outcome.year}`;
   if (outcome.bloc === 'us') return [`${the} `, { bloc: 'us', text: 'US' }, where];
   return [{ bloc: outcome.bloc, text: outcome.bloc === 'cn' ? 'China' : 'Other' }, `’s${where}`];
 }
 
-function placeOf({ question: asked }: Extract<PlainOutcome, { kind: 'chance' }>): string {
-  const where = 'segment' in asked ? ` in ${SEGMENT_WORDS[asked.segment].inText}` : '';
-  return asked.kind === 'first' ? where : `${where} in ${asked.year}`;
+/** A question with its market and time; of a first lead that never comes, as a chance. */
+export function chanceOf(asked: PlainQuestion): string {
+  if (asked.kind !== 'first' || asked.year !== 'never') return named(asked);
+  return `${question(asked)} in ${SEGMENT_WORDS[asked.segment].inText}`;
 }
 
 /** "China’s share of vertical B2B in 2028 moves most with cost competition, by 4.3 points from end to end, either way." */
@@ -113,6 +116,8 @@ export const MATTERS_WORDS: MattersWords = {
   what: 'Outcome',
   shareOf: { us: 'US share', cn: 'China’s share', other: 'Other’s share' },
   kinds: { share: 'Median share', chance: 'Chance' },
+  pinned: 'Pinned questions',
+  chanceOf,
   market: 'Market',
   year: 'Year',
   reach: 'Range',

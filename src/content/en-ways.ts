@@ -1,25 +1,34 @@
 /** "What would it take?" in English. A target is a question, not a wish: both ways of missing it are told as plainly. */
 
-import { aimedChance, type Aim } from '../model/aim';
+import { aimedChance, type Aim, type ShareAim } from '../model/aim';
 import type { Ways } from '../model/ways';
 import { DRIVER_WORDS } from './en-drivers';
 import { BLOC_WORDS, question, SEGMENT_WORDS } from './en-findings';
-import { DRIVERS_IN_TEXT } from './en-matters';
+import { chanceOf, DRIVERS_IN_TEXT } from './en-matters';
 import { inHundred, many, percent, plain, signed } from './numbers';
 import type { WaysWords } from './words-ways';
 
 const SIDES = { 'at-least': 'at least', 'at-most': 'at most' } as const;
 
-/** What is to be so, and where; `short` where there is little room. */
-function thing({ that }: Aim, market: 'inText' | 'short'): string {
-  if (that.kind === 'share')
-    return `${BLOC_WORDS[that.bloc].name} ${that.side} ${plain(that.percent)}% of ${SEGMENT_WORDS[that.segment][market]}`;
-  const asked = that.question;
-  return question(asked) + ('segment' in asked ? ` in ${SEGMENT_WORDS[asked.segment][market]}` : '');
+function aim({ that, side, count }: Aim): string {
+  const what =
+    that.kind === 'share'
+      ? `${share(that)} of ${SEGMENT_WORDS[that.segment].inText} in ${that.year}`
+      : chanceOf(that.question);
+  return `${what}, in ${SIDES[side]} ${count} of 100 futures`;
 }
 
-function yearOf({ that }: Aim): number | string {
-  return that.kind === 'share' ? that.year : that.question.year;
+/** Where there is little room: without the time. */
+function name({ that, side, count }: Aim): string {
+  const what = that.kind === 'share' ? share(that) : question(that.question);
+  const where = that.kind === 'share' ? that : that.question;
+  const preposition = that.kind === 'share' ? 'of' : 'in';
+  const market = 'segment' in where ? ` ${preposition} ${SEGMENT_WORDS[where.segment].short}` : '';
+  return what + market + (side === 'at-most' ? `, at most ${count} in 100` : '');
+}
+
+function share({ bloc, side, percent }: ShareAim): string {
+  return `${BLOC_WORDS[bloc].name} ${side} ${plain(percent)}%`;
 }
 
 function found(aim: Aim, { met, ways, best }: Ways): string {
@@ -36,6 +45,8 @@ export const WAYS_WORDS: WaysWords = {
   intro:
     'Name a target. The search moves drivers from where they are set, as little as it can, until the target is met.',
   kinds: { share: 'A share', question: 'A question' },
+  pinned: 'Pinned questions',
+  chanceOf,
   shareOf: { us: 'US share', cn: 'China’s share', other: 'Other’s share' },
   shareSides: { above: 'above', below: 'below' },
   sides: SIDES,
@@ -54,8 +65,8 @@ export const WAYS_WORDS: WaysWords = {
   noneMay: 'No driver may move. Tick at least one.',
   find: 'Find settings',
   progress: (fraction) => `Searching, ${percent(fraction)} done`,
-  aim: (aim) => `${thing(aim, 'inText')} in ${yearOf(aim)}, in ${SIDES[aim.side]} ${aim.count} of 100 futures`,
-  name: (aim) => thing(aim, 'short') + (aim.side === 'at-most' ? `, at most ${aim.count} in 100` : ''),
+  aim,
+  name,
   foundFor: 'Found for',
   now: (chance) => `With nothing moved it is so in ${inHundred(chance)} of 100.`,
   changed: 'The scenario has changed since. These settings start from what was set then.',

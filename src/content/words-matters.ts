@@ -4,6 +4,7 @@ import type { BlocId } from '../model/blocs';
 import type { EventSetting } from '../model/scenario';
 import type { PlainOutcome } from '../model/outcome';
 import type { Part, Reason } from '../model/matters';
+import type { PlainQuestion } from '../model/questions';
 import type { Source } from '../model/source';
 import type { Reach } from '../model/tornado';
 import type { Sentence } from './words';
@@ -21,6 +22,9 @@ export interface MattersWords {
   readonly what: string;
   readonly kinds: Readonly<Record<OutcomeKind, string>>;
   readonly shareOf: Readonly<Record<BlocId, string>>;
+  readonly pinned: string;
+  /** A question with its market and time, as a chance. */
+  chanceOf(question: PlainQuestion): string;
   readonly market: string;
   readonly year: string;
   readonly reach: string;

@@ -3,12 +3,16 @@
 import type { Aim, ShareSide, Side } from '../model/aim';
 import type { BlocId } from '../model/blocs';
 import type { DriverId } from '../model/drivers';
+import type { PlainQuestion } from '../model/questions';
 import type { Move, Ways } from '../model/ways';
 
 export interface WaysWords {
   readonly heading: string;
   readonly intro: string;
   readonly kinds: Readonly<Record<Aim['that']['kind'], string>>;
+  readonly pinned: string;
+  /** A question with its market and time, as a chance. */
+  chanceOf(question: PlainQuestion): string;
   readonly shareOf: Readonly<Record<BlocId, string>>;
   readonly shareSides: Readonly<Record<ShareSide, string>>;
   readonly sides: Readonly<Record<Side, string>>;

@@ -19,9 +19,8 @@ export type Focus = 'all' | BlocId;
 export const COMPARISONS = ['ghost', 'side', 'difference'] as const;
 export type Comparing = (typeof COMPARISONS)[number];
 
-/** Outcomes to explain: a bloc's share, or a ready question by the start of its id. */
-export const ABOUTS = [...BLOCS, 'cn-ahead-us', 'us-above-50', 'within-5', 'other-above-10'] as const;
-export type About = (typeof ABOUTS)[number];
+/** Outcomes to explain besides pinned questions: a bloc's share, or a ready question by the start of its id. */
+export const ABOUTS: readonly string[] = [...BLOCS, 'cn-ahead-us', 'us-above-50', 'within-5', 'other-above-10'];
 
 export interface View {
   readonly page: Page;
@@ -34,8 +33,8 @@ export interface View {
   readonly questions?: readonly string[];
   /** What the finding says: a ready question of what is shown, such as `us-above-50`, or a pinned one; absent: who is ahead. */
   readonly asked?: string;
-  /** What is explained; unless said, the share of the bloc in focus, or of China. */
-  readonly about?: About;
+  /** What is explained, one of ABOUTS or a pinned question by its id; unless said, the share of the bloc in focus, or of China. */
+  readonly about?: string;
   /** On the page that compares; the first of COMPARISONS when absent. */
   readonly comparing?: Comparing;
 }
@@ -49,6 +48,7 @@ export const DEFAULT_VIEW: View = {
 };
 
 const ASKED = 'a ready question such as us-above-50, or one of view.questions';
+const ABOUT = `one of ${ABOUTS.join(', ')}, or one of view.questions`;
 const years = `${FIRST_YEAR} to ${Math.max(...HORIZONS)}, in quarters`;
 
 const fields = object({
@@ -59,7 +59,7 @@ const fields = object({
   year: v.pipe(number(FIRST_YEAR, Math.max(...HORIZONS), years), v.multipleOf(0.25, years)),
   questions: v.exactOptional(pinsSchema),
   asked: v.exactOptional(v.string(ASKED)),
-  about: v.exactOptional(oneOf(ABOUTS)),
+  about: v.exactOptional(v.string(ABOUT)),
   comparing: v.exactOptional(oneOf(COMPARISONS)),
 });
 
@@ -68,5 +68,9 @@ export const viewSchema = v.pipe(
   v.forward(
     v.check(({ asked, questions = [] }) => asked === undefined || isReady(asked) || questions.includes(asked), ASKED),
     ['asked'],
+  ),
+  v.forward(
+    v.check(({ about, questions = [] }) => about === undefined || [...ABOUTS, ...questions].includes(about), ABOUT),
+    ['about'],
   ),
 );

@@ -57,11 +57,17 @@ export function chanceOutcome(asked: Ask, places: readonly Place[]): Outcome {
 }
 
 function placesOf(question: PlainQuestion, horizon: Horizon): Place[] {
-  if (question.kind === 'several') return SEGMENTS.map((segment) => ({ segment, quarter: quarterOf(question.year) }));
-  const { segment, year } = question;
-  if (question.kind !== 'first') return [{ segment, quarter: quarterOf(year as number) }];
-  const quarters = year === 'never' ? quartersTo(horizon) : quarterOf(year) + 1;
-  return Array.from({ length: quarters }, (_, quarter) => ({ segment, quarter }));
+  const segments = question.kind === 'several' ? SEGMENTS : [question.segment];
+  const { from, to } = quartersOf(question, horizon);
+  const quarters = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return segments.flatMap((segment) => quarters.map((quarter) => ({ segment, quarter })));
+}
+
+/** First and last quarter that a question reads. */
+function quartersOf(question: PlainQuestion, horizon: Horizon): { from: number; to: number } {
+  const to = question.year === 'never' ? quartersTo(horizon) - 1 : quarterOf(question.year);
+  if (question.kind === 'first' || question.by) return { from: 0, to };
+  return { from: question.held ? Math.max(0, to - 1) : to, to };
 }
 
 /** The cells behind an outcome's places, each once, segments in their order. */

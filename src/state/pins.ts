@@ -1,17 +1,18 @@
-/** Pinned questions of a view, changed: none twice, at most six, and the finding never says one that is gone. */
+/** Pinned questions of a view, changed: none twice, at most six, and nothing says or explains one that is gone. */
 
 import { canBePinned, MOST_PINS } from '../io/pins';
 import type { View } from '../io/view';
 
 /** The view with these pinned; what is not a question, too many or there already is left out. */
 export function withPins(view: View, ids: readonly string[]): View {
-  const { questions: _, asked, ...rest } = view;
+  const { questions: _, asked, about, ...rest } = view;
   const questions = [...new Set(ids)].filter(canBePinned).slice(0, MOST_PINS);
-  const isGone = asked !== undefined && pinsOf(view).includes(asked) && !questions.includes(asked);
+  const isGone = (id: string | undefined) => id !== undefined && pinsOf(view).includes(id) && !questions.includes(id);
   return {
     ...rest,
     ...(questions.length > 0 ? { questions } : {}),
-    ...(asked === undefined || isGone ? {} : { asked }),
+    ...(asked === undefined || isGone(asked) ? {} : { asked }),
+    ...(about === undefined || isGone(about) ? {} : { about }),
   };
 }
 

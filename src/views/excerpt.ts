@@ -19,6 +19,7 @@ export function excerpt(text: string, position: number): Excerpt {
   return { text: oneLine(before + after), caret: `${' '.repeat(before.length)}^` };
 }
 
+/** What cannot be seen, or would turn the line round, is a space. */
 function oneLine(text: string): string {
-  return text.replace(/\s/g, ' ');
+  return text.replace(/[\s\p{C}]/gu, ' ');
 }

@@ -242,6 +242,7 @@ test('a line on the dots counts the futures above it: hollow below, and the very
   expect((await marks('path.hollow.us')) + (await marks('path.dots.us'))).toBe(50);
   expect(Math.abs((await marks('path.dots.us')) - 50 * expected)).toBeLessThanOrEqual(1);
 
+  await expect(page.locator('path.threshold')).not.toHaveCSS('stroke', 'none');
   const [thumb, drawn] = [await line.boundingBox(), await page.locator('path.threshold').boundingBox()];
   await page.mouse.move(thumb!.x + 40, drawn!.y);
   await page.mouse.down();

@@ -2,6 +2,10 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { writeLink } from '../../src/io/link';
+import { DEFAULT_VIEW } from '../../src/io/view';
+import { BASELINE } from '../../src/model/scenario';
+import { workOn } from '../../src/model/work';
 import { settled, sideways, slider } from './page';
 import { expect, test } from './quiet';
 
@@ -76,7 +80,7 @@ test('the outcome and the range can be picked, and a link opens the same', async
   await page.getByTestId('matters-about').selectOption('us-above-50');
   await page.getByTestId('matters-market').selectOption('llm-apis');
   await page.getByTestId('matters-year').selectOption('2027');
-  const said = /^The chance of “US above half” in LLM APIs in 2027 moves most with/;
+  const said = /^The chance of “US above half in LLM APIs in 2027” moves most with/;
   await worked(page);
   await expect(page.getByTestId('matters-finding')).toHaveText(said);
   await expect(page).toHaveURL(/#1\./);
@@ -84,6 +88,27 @@ test('the outcome and the range can be picked, and a link opens the same', async
   await page.reload();
   await worked(page);
   await expect(page.getByTestId('matters-finding')).toHaveText(said);
+});
+
+test('a pinned question is explained and aimed at in its own market and time', async ({ openApp, page }) => {
+  const pin = 'cn-ahead-us/chips/by-2028';
+  const view = { ...DEFAULT_VIEW, page: 'matters', questions: [pin] } as const;
+  await openApp(writeLink({ ...workOn(BASELINE), view }));
+  await worked(page);
+  await page.getByTestId('matters-about').selectOption(pin);
+  await worked(page);
+  await expect(page.getByTestId('matters-finding')).toHaveText(
+    /^The chance of “China ahead of the US in chips and infrastructure at some time by 2028” moves most with/,
+  );
+  await expect(page.getByTestId('matters-market')).toHaveCount(0);
+  await page.getByTestId('aim-what').selectOption(pin);
+  await expect(page.getByTestId('aim-market')).toHaveCount(0);
+  await page.getByTestId('aim-count').fill('10');
+  await page.getByTestId('ways-find').click();
+  await expect(page.getByTestId('ways-for')).toContainText(
+    'China ahead of the US in chips and infrastructure at some time by 2028, in at least 10 of 100 futures',
+    { timeout: 30_000 },
+  );
 });
 
 test('an undo makes what is shown stale until it is worked out anew', async ({ openApp, page }) => {

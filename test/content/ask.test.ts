@@ -140,7 +140,7 @@ describe('the finding of a question', () => {
 
   it('says of what cannot be counted why, and where', () => {
     expect(said(FORMULA, [{ problem: 'Write * to multiply', position: 4 }])).toContain(
-      'is not counted. At character 4: Write * to multiply.',
+      'cannot be counted here. At character 4: Write * to multiply.',
     );
     expect(said('cn-ahead-us/chips/2030', [{ problem: 'its year was 2030', position: 1 }])).toContain(
       'The run ends in 2028. Run until 2030 to count it.',

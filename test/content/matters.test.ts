@@ -61,7 +61,7 @@ describe('the sentence of the largest reason', () => {
 
   it('counts futures when it is about a chance', () => {
     const before =
-      'The chance of “China ahead of the US” in chips and infrastructure in 2027 moves most with cost competition';
+      'The chance of “China ahead of the US in chips and infrastructure in 2027” moves most with cost competition';
     expect(say(chance, reason(cost, 0.1, 0.12))).toBe(`${before}, by 22 in 100 from end to end, either way.`);
     expect(say(chance, reason(cost, 0.004, 0))).toBe(`${before}, by less than 1 in 100 from end to end, downwards.`);
   });
@@ -71,8 +71,13 @@ describe('the sentence of the largest reason', () => {
     const first: PlainOutcome = { kind: 'chance', question: { kind: 'first', ...pair, segment: 'chips', year: 2027 } };
     const several: PlainOutcome = { kind: 'chance', question: { kind: 'several', ...pair, least: 2, year: 2028 } };
     const nothing: Reason = { lowers: 0, raises: 0, unexplained: rest };
-    expect(say(first, nothing)).toContain('“China first ahead of the US in 2027” in chips and infrastructure by more');
-    expect(say(several, nothing)).toContain('“China ahead in at least 2 of four” in 2028 by more');
+    expect(say(first, nothing)).toContain('“China first ahead of the US in 2027 in chips and infrastructure” by more');
+    const never: PlainOutcome = {
+      kind: 'chance',
+      question: { kind: 'first', ...pair, segment: 'chips', year: 'never' },
+    };
+    expect(say(never, nothing)).toContain('“China never ahead of the US in chips and infrastructure” by more');
+    expect(say(several, nothing)).toContain('“China ahead in at least 2 of four in 2028” by more');
   });
 
   it('names nothing when all swings are within noise', () => {

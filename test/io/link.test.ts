@@ -268,6 +268,7 @@ describe('a link that does not open says why', () => {
           { asked: PINS[0] },
           'view.asked was "cn-ahead-us/vertical-b2b/held-by-2027.5"; it may be a ready question',
         ],
+        ['an outcome that is not pinned', { about: PINS[0] }, 'it may be one of us, cn, other, cn-ahead-us,'],
         ['a finding of nothing', { asked: '' }, 'view.asked was ""; it may be a ready question'],
       ] as const
     ).map(([what, change, sentence]): [string, string, string] => [

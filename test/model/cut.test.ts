@@ -74,6 +74,12 @@ describe('an outcome', () => {
     'cn-first-ahead-us/vertical-b2b/2027',
     'cn-first-ahead-us/vertical-b2b/never',
     'us-first-ahead-cn/all/2024',
+    'cn-ahead-us/vertical-b2b/by-2027',
+    'cn-above-30/chips/held-2028',
+    'within-5/llm-apis/held-by-2027',
+    'cn-ahead-us/at-least-2/by-2027',
+    'cn-first-ahead-us/vertical-b2b/held-2028',
+    'us-above-50/all/held-2024',
   ])('reads %s off its cells as a run does', (id) => {
     const scenario = { ...BASELINE, trials: 3000 };
     const outcome = questionOutcome(parseQuestion(id, scenario.horizon) as PlainQuestion, scenario.horizon);

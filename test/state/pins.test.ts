@@ -34,6 +34,11 @@ it('the finding goes back to who is ahead when its question is removed, and keep
   expect(withoutPin(withAsked(two, 'us-above-50'), CHIPS).asked).toBe('us-above-50');
 });
 
+it('what is explained goes with its question too', () => {
+  expect(withoutPin({ ...two, about: CHIPS }, CHIPS)).toEqual({ ...DEFAULT_VIEW, questions: [FORMULA] });
+  expect(withoutPin({ ...two, about: 'us' }, CHIPS).about).toBe('us');
+});
+
 it('without pins nothing is left in the view', () => {
   expect(withoutPin(withoutPin(two, CHIPS), FORMULA)).toEqual(DEFAULT_VIEW);
   expect(withAsked(withAsked(DEFAULT_VIEW, 'us-above-50'), undefined)).toEqual(DEFAULT_VIEW);

@@ -46,5 +46,6 @@ describe('the excerpt of a mistaken formula', () => {
 
   it('is one line', () => {
     expect(excerpt('a\nb\tc', 3).text).toBe('a b c');
+    expect(excerpt('a\u202Eb😀', 3).text).toBe('a b😀');
   });
 });
