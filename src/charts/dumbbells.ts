@@ -132,12 +132,13 @@ function bar({ quarter }: DumbbellInput, { scenario }: DumbbellRow, bloc: BlocId
   return { bloc, name: 'eight', opacity: TINT, d: `M${from},${tenth(y - BAR)}H${to}V${tenth(y + BAR)}H${from}Z` };
 }
 
-/** The reference's 8 in 10 dotted, then from its open mark to the solid one. */
+/** Around the bar, whose tint is too pale to be seen by itself; the reference's 8 in 10 dotted; then from its open mark to the solid one. */
 function marks(input: DumbbellInput, row: DumbbellRow, bloc: BlocId, x: Scale['x'], y: number): Stroke[] {
   const at = (of: SegmentForecast, level: Level) => x(quantile(of, bloc, input.quarter, level));
   const [from, to] = [at(row.reference, 0.5), at(row.scenario, 0.5)];
   const across = (a: number, b: number) => `M${tenth(a)},${tenth(y)}H${tenth(b)}`;
   return [
+    { role: 'inner-edge', bloc, d: bar(input, row, bloc, x, y).d },
     { role: 'ghost', bloc, d: across(at(row.reference, BANDS.low), at(row.reference, BANDS.high)) },
     { role: 'link', bloc, d: across(from, to) },
     { role: 'mark', bloc, d: markPath(bloc, from, y, 4.5) },

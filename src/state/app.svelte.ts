@@ -9,11 +9,9 @@ import { DEFAULT_VIEW, type View } from '../io/view';
 import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
 import { EVENTS, type EventId } from '../model/events';
-import { FIRST_YEAR, type Horizon } from '../model/clock';
+import type { Horizon } from '../model/clock';
 import { BASELINE, differences, same, withDifference, withDriver, withEvent } from '../model/scenario';
 import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from '../model/scenario';
-import { parseQuestion, questionId, type Question } from '../model/questions';
-import { readyAt } from '../model/ready';
 import { plainYears } from '../model/years';
 import type { SegmentId } from '../model/segments';
 import type { Savable } from '../model/saved';
@@ -32,10 +30,11 @@ import type { Simulator } from '../simulation/runner';
 import { Answers } from './answers.svelte';
 import { Comparison } from './comparison.svelte';
 import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
-import { pinsOf, withAsked, withoutPin, withPin, withPins } from './pins';
+import { Replay } from './replay.svelte';
 import { reproductionOf, resultOf, type Promised, type Reproduction } from './reproduction';
 import { Results } from './results.svelte';
 import { Saved } from './saved.svelte';
+import { Sight } from './sight.svelte';
 import { withWeight } from './weights';
 
 /** What was wrong with a link, in a sentence, and whether there was work to keep. */
@@ -48,22 +47,19 @@ export class AppState {
   readonly results: Results;
   /** Of what is asked beside the runs. */
   readonly answers: Answers;
+  /** Where the user stands: what is seen, and the questions pinned in it. */
+  readonly sight: Sight;
   readonly saved: Saved;
   readonly #simulator: Simulator;
   readonly comparison: Comparison;
   readonly #now: () => number;
   #history = $state.raw<History<Work>>(begin(workOn(BASELINE)));
-  #view = $state.raw<View>(DEFAULT_VIEW);
-  #replayed = $state.raw<Work | undefined>();
-  #replays = 0;
+  readonly #replay = new Replay();
   #opened = $state.raw<Scenario>(BASELINE);
   #promised = $state.raw<Promised | undefined>();
-  #referenceShown = $state.raw(true);
   #touched = $state.raw(false);
   #linkProblem = $state.raw<LinkProblem | undefined>();
   #reference = $derived(referenceOf(this.work));
-  #pins = $derived(pinsOf(this.#view).map(read));
-  #asked = $derived(askedOf(this.#view, this.scenario.horizon));
   #compared = $derived(compared(this.work));
   #differences = $derived(differences(this.#reference, this.scenario));
 
@@ -74,9 +70,13 @@ export class AppState {
   constructor(simulator: Simulator, now: () => number, rest = aMoment, shelf: () => Promise<Shelf> = noShelf) {
     this.answers = new Answers(simulator, rest);
     this.results = new Results(simulator, rest, this.answers);
+    this.sight = new Sight(
+      () => this.scenario.horizon,
+      (asked) => this.answers.want('view', asked),
+    );
     this.saved = new Saved(shelf, {
       work: () => this.#history.present,
-      questions: () => this.#view.questions,
+      questions: () => this.view.questions,
       open: (what, openedFrom) => this.openScenario(what, openedFrom),
       commit: (work) => this.#commit(work),
       amend: (work) => (this.#history = amend(this.#history, work)),
@@ -88,11 +88,12 @@ export class AppState {
 
   /** What is shown: what was set last, unless a change is being replayed. */
   get work(): Work {
-    return this.#replayed ?? this.#history.present;
+    return this.#replay.shown ?? this.#history.present;
   }
   /** Which side of the last change is being shown again. */
   get replaying(): 'before' | 'after' | undefined {
-    return this.#replayed && (this.#replayed === this.#history.present ? 'after' : 'before');
+    const { shown } = this.#replay;
+    return shown && (shown === this.#history.present ? 'after' : 'before');
   }
   get scenario(): Scenario {
     return this.work.scenario;
@@ -117,19 +118,7 @@ export class AppState {
     return this.#compared;
   }
   get view(): View {
-    return this.#view;
-  }
-  /** Pinned questions; some may ask beyond the horizon. They change no number and are no step of the history. */
-  get pins(): readonly Question[] {
-    return this.#pins;
-  }
-  /** What the finding says; undefined for who is ahead. */
-  get asked(): Question | undefined {
-    return this.#asked;
-  }
-  /** Whether the reference is drawn where there is one. */
-  get referenceShown(): boolean {
-    return this.#referenceShown;
+    return this.sight.view;
   }
   /** What is set otherwise than at the reference. */
   get differences(): readonly Difference[] {
@@ -177,7 +166,7 @@ export class AppState {
   /** The result of what is shown, for a link to promise; undefined until it is there. */
   get result(): Result | undefined {
     const { whole } = this.results;
-    return whole?.scenario === this.scenario ? resultOf(whole, this.#view.segment) : undefined;
+    return whole?.scenario === this.scenario ? resultOf(whole, this.view.segment) : undefined;
   }
   /** Whether the result that came with the link came out again; undefined when there was none, or something was changed. */
   get reproduction(): Reproduction | undefined {
@@ -191,15 +180,15 @@ export class AppState {
     const work = deleted ? { ...opened, deleted } : opened;
     this.#opened = work.scenario;
     this.#promised = result && { scenario: work.scenario, segment: view.segment, result };
-    this.#see(fitting(view, work.scenario.horizon));
+    this.sight.open(view, work.scenario.horizon);
     if (this.results.started) this.#commit(work);
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
   }
   /** Shows another scenario, with the questions pinned beside it if any; what it is compared with stays. */
   openScenario({ scenario, questions }: Savable, openedFrom: OpenedFrom): void {
-    this.open({ ...this.#history.present, scenario, openedFrom }, this.#view);
-    if (questions) this.pinAll(questions);
+    this.open({ ...this.#history.present, scenario, openedFrom }, this.view);
+    if (questions) this.sight.pinAll(questions);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
   refuse(problem: string): void {
@@ -240,9 +229,9 @@ export class AppState {
   }
   setHorizon(horizon: Horizon): void {
     if (this.fixedBeyond(horizon)) return;
-    const atEnd = this.#view.year === this.#own.horizon;
+    const atEnd = this.view.year === this.#own.horizon;
     this.#set({ ...this.#own, horizon });
-    this.#see(fitting(atEnd ? { ...this.#view, year: horizon } : this.#view, horizon));
+    this.sight.show(atEnd ? { year: horizon } : {}, horizon);
   }
   setName(name: string): void {
     this.#set({ ...this.#own, name });
@@ -299,35 +288,9 @@ export class AppState {
   }
 
   show(change: Partial<View>): void {
-    this.#see(fitting({ ...this.#view, ...change }, this.#own.horizon));
+    this.sight.show(change, this.#own.horizon);
     if (change.segment) this.results.prefer(change.segment);
     if (change.page) this.#compare();
-  }
-
-  /** Pins a question, or puts it in the place of a pinned one. */
-  pin(question: Question, instead?: Question): void {
-    this.#see(withPin(this.#view, questionId(question), instead && questionId(instead)));
-  }
-  unpin(question: Question): void {
-    this.#see(withoutPin(this.#view, questionId(question)));
-  }
-  /** Pins these, by their ids, and no others. */
-  pinAll(ids: readonly string[]): void {
-    this.#see(withPins(this.#view, ids));
-  }
-  /** Says a ready question in the finding, or a pinned one by its id; nothing: who is ahead. */
-  sayInFinding(what: string | undefined): void {
-    this.#see(withAsked(this.#view, what));
-  }
-
-  showReference(shown: boolean): void {
-    this.#referenceShown = shown;
-  }
-
-  /** The one door of the view: what it asks is counted. */
-  #see(view: View): void {
-    this.#view = view;
-    this.answers.want('view', [...this.#pins, ...(this.#asked ? [this.#asked] : [])]);
   }
 
   /**
@@ -337,17 +300,11 @@ export class AppState {
   async replay(times: number, hold: () => Promise<void>): Promise<void> {
     const before = this.#history.past.at(-1);
     if (!before) return;
-    const mine = (this.#replays += 1);
-    for (const work of Array.from({ length: times }, () => [before, this.#history.present]).flat()) {
-      this.#replayed = work;
-      await this.#run();
-      if (mine === this.#replays) await hold();
-      if (mine !== this.#replays) return;
-    }
-    this.#replayed = undefined;
+    const works = Array.from({ length: times }, () => [before, this.#history.present]).flat();
+    await this.#replay.play(works, () => this.#run(), hold);
   }
   stopReplay(): void {
-    if (this.#replayed) this.#put(this.#history);
+    if (this.#replay.shown) this.#put(this.#history);
   }
 
   #set(scenario: Scenario, gesture?: Gesture): void {
@@ -369,25 +326,25 @@ export class AppState {
   #put(history: History<Work>): void {
     const before = this.work;
     this.#linkProblem = undefined;
-    this.#replayed = undefined;
-    this.#replays += 1;
+    this.#replay.stop();
     this.saved.follow(this.#history.present, history.present);
     this.#history = history;
     const moved = this.scenario !== before.scenario || this.work.reference !== before.reference;
     if (!moved && this.results.started) return this.#compare();
-    if (this.#own.horizon !== before.scenario.horizon) this.#see(this.#view);
+    if (this.#own.horizon !== before.scenario.horizon) this.sight.show({});
     void this.#run();
   }
 
   async #run(): Promise<void> {
-    const also = this.#asked ? plainYears(this.#asked, this.scenario.horizon) : [];
-    await this.results.run(this.scenario, this.reference, this.#view.segment, also);
+    const { asked } = this.sight;
+    const also = asked ? plainYears(asked, this.scenario.horizon) : [];
+    await this.results.run(this.scenario, this.reference, this.view.segment, also);
     this.#compare();
   }
 
   /** Asks for what Compare shows, while it is in view and the run it builds on is there. */
   #compare(): void {
-    if (this.#view.page !== 'compare' || !this.settled) return;
+    if (this.view.page !== 'compare' || !this.settled) return;
     const [reference, ...others] = this.#compared.map(({ scenario }) => scenario);
     void this.comparison.ask(reference!, others, this.results.held);
   }
@@ -405,21 +362,6 @@ export function aMoment(): Promise<void> {
 
 function noShelf(): Promise<Shelf> {
   return Promise.reject(new Error('There is no shelf here.'));
-}
-
-/** What a view has was read before. */
-function read(id: string): Question {
-  return parseQuestion(id, 2030) as Question;
-}
-
-function askedOf({ asked, questions = [], segment }: View, horizon: Horizon): Question | undefined {
-  if (asked === undefined) return undefined;
-  return questions.includes(asked) ? read(asked) : readyAt(asked, segment, horizon);
-}
-
-/** The view with its year inside what is simulated. */
-function fitting(view: View, horizon: Horizon): View {
-  return { ...view, year: Math.min(horizon, Math.max(FIRST_YEAR, view.year)) };
 }
 
 /** An explicit end of a range that the value has passed is dropped. */

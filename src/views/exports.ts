@@ -124,7 +124,7 @@ function captions(facts: ExportFacts, forecast: Whole): Pick<SheetInput, 'captio
   const { segment } = app.view;
   const { plate } = words;
   const { horizon } = forecast.scenario;
-  const dashed = app.referenceShown && app.results.referenceOf(forecast) !== undefined;
+  const dashed = app.sight.referenceShown && app.results.referenceOf(forecast) !== undefined;
   if (segment !== 'all')
     return {
       caption: `${words.segments[segment].plate}. ${plate.bands(focused(app.view))}`,
@@ -148,7 +148,7 @@ function describe({ app, words }: ExportFacts, counted: Whole, segment: SegmentO
 /** As on the page: of the question that was chosen for it, if that has been counted. */
 async function findingInView(facts: ExportFacts, forecast: Whole): Promise<string> {
   const { app, words } = facts;
-  const isCounted = app.asked && app.answers.of(app.asked)?.scenario === forecast.scenario;
+  const isCounted = app.sight.asked && app.answers.of(app.sight.asked)?.scenario === forecast.scenario;
   const sentence = isCounted ? askedFinding(app, await words.ask()) : undefined;
   return sentence ? plainText(sentence) : findingIn(facts, forecast, app.view.segment);
 }
@@ -167,10 +167,10 @@ function marketOf(facts: ExportFacts, forecast: Whole, segment: SegmentOrAll): M
 
 function plateOf({ app, words }: ExportFacts, forecast: Whole, segment: SegmentOrAll): Market['plate'] {
   const shown = { scenario: forecast.scenario, forecast: forecast.segments[segment] };
-  const baseline = app.referenceShown ? app.results.referenceOf(forecast) : undefined;
+  const baseline = app.sight.referenceShown ? app.results.referenceOf(forecast) : undefined;
   const size = { width: 1200, height: 600 };
   const reference = baseline?.segments[segment];
-  const threshold = thresholdOf(app.asked, segment, forecast.scenario.horizon);
+  const threshold = thresholdOf(app.sight.asked, segment, forecast.scenario.horizon);
   return plateInput({ segment, shown, reference, view: app.view, words, still: app.settled, threshold, ...size });
 }
 

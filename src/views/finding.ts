@@ -17,13 +17,13 @@ export interface Counted {
 }
 
 /** Of the question that was chosen for it, once that has been counted. */
-export function askedFinding({ asked, answers }: AppState, own: AskWords): Sentence | undefined {
+export function askedFinding({ sight: { asked }, answers }: AppState, own: AskWords): Sentence | undefined {
   const facts = asked && factsOf(asked, answers);
   return facts && own.finding(facts);
 }
 
 /** Its words for ears. */
-export function askedHeard({ asked, answers }: AppState, own: AskWords): string | undefined {
+export function askedHeard({ sight: { asked }, answers }: AppState, own: AskWords): string | undefined {
   const facts = asked && factsOf(asked, answers);
   return facts && own.heard(facts);
 }

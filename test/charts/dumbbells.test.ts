@@ -35,6 +35,7 @@ describe('dumbbells', () => {
         const bar = numbersIn(bands.find((band) => band.bloc === bloc)!.d);
         expect(share(bar[0]!)).toBeCloseTo(quantile(moved, bloc, 16, 0.1), 3);
         expect(strokes.filter((one) => one.bloc === bloc).map(({ role }) => role)).toEqual([
+          'inner-edge',
           'ghost',
           'link',
           'mark',

@@ -32,7 +32,7 @@ it('nothing is asked beside the runs until something is wanted', () => {
 });
 
 it('a question is counted on the run that has settled, and at the baseline not again', async () => {
-  app.pin(CHIPS);
+  app.sight.pin(CHIPS);
   await turn();
   expect(newest()).toMatchObject({ scenario: BASELINE, ids: ['cn-ahead-us/chips/2027'] });
   expect(app.answers.of(CHIPS)).toBeUndefined();
@@ -59,7 +59,7 @@ it('a question asked while a run is on the way waits until it has settled', asyn
 });
 
 it('a settled run is counted anew; the reference beside it once for all runs', async () => {
-  app.pin(CHIPS);
+  app.sight.pin(CHIPS);
   await turn();
   await newest().answer(0.2);
   for (const [value, probability] of [
@@ -77,7 +77,7 @@ it('a settled run is counted anew; the reference beside it once for all runs', a
 });
 
 it('another reference is counted in place of the baseline', async () => {
-  app.pin(CHIPS);
+  app.sight.pin(CHIPS);
   await turn();
   await newest().answer(0.2);
   app.setDriver('cost', 60);
@@ -107,7 +107,7 @@ it('what is asked while another is counted comes after it and takes no place', a
 });
 
 it('what was counted stays beside its question until the next count is there', async () => {
-  app.pin(CHIPS);
+  app.sight.pin(CHIPS);
   await turn();
   await newest().answer(0.2);
   app.setDriver('cost', 60);
@@ -120,7 +120,7 @@ it('what was counted stays beside its question until the next count is there', a
 });
 
 it('a count that a newer run overtook is made of the newer run', async () => {
-  app.pin(CHIPS);
+  app.sight.pin(CHIPS);
   await turn();
   const overtaken = newest();
   app.setDriver('cost', 60);
@@ -131,7 +131,7 @@ it('a count that a newer run overtook is made of the newer run', async () => {
 });
 
 it('an answer that comes after a newer run began is not shown as of that run', async () => {
-  app.pin(CHIPS);
+  app.sight.pin(CHIPS);
   await turn();
   const late = newest();
   app.setDriver('cost', 60);
@@ -140,7 +140,7 @@ it('an answer that comes after a newer run began is not shown as of that run', a
 });
 
 it('a count that failed says so, and is tried again with the next question', async () => {
-  app.pin(CHIPS);
+  app.sight.pin(CHIPS);
   await turn();
   await newest().fail('Too much.');
   expect(app.answers.failed).toBe(true);
@@ -152,7 +152,7 @@ it('a count that failed says so, and is tried again with the next question', asy
 });
 
 it('a first lead is asked of every year and of none, in one go', async () => {
-  app.pin(WHEN);
+  app.sight.pin(WHEN);
   await turn();
   expect(newest().ids).toEqual([
     ...[2024, 2025, 2026, 2027, 2028].map((year) => `cn-first-ahead-us/chips/${year}`),
@@ -167,7 +167,7 @@ it('a first lead is asked of every year and of none, in one go', async () => {
 });
 
 it("the finding's question is counted by the run itself, in step with what is drawn, and by the reference's", async () => {
-  app.sayInFinding('cn-first-ahead-us');
+  app.sight.sayInFinding('cn-first-ahead-us');
   await turn();
   await newest().answer(0.1);
   const asked = simulator.asked.length;
@@ -178,7 +178,7 @@ it("the finding's question is counted by the run itself, in step with what is dr
   await simulator.settle(0.6);
   expect(ids(-1)).toContain('cn-first-ahead-us/vertical-b2b/2026');
   await simulator.settle(0.4);
-  expect(app.answers.of(app.asked!)).toMatchObject({
+  expect(app.answers.of(app.sight.asked!)).toMatchObject({
     scenario: { drivers: { cost: { value: 60 } } },
     answers: Array(6).fill({ probability: 0.6 }),
     before: Array(6).fill({ probability: 0.4 }),
@@ -187,8 +187,8 @@ it("the finding's question is counted by the run itself, in step with what is dr
 });
 
 it('a question beyond the run is never asked of it, which would fail', async () => {
-  app.pinAll(['us-above-50/chips/2030']);
-  app.sayInFinding('us-above-50/chips/2030');
+  app.sight.pinAll(['us-above-50/chips/2030']);
+  app.sight.sayInFinding('us-above-50/chips/2030');
   app.setDriver('cost', 60);
   expect(simulator.last.request.questions.every((one) => !('year' in one) || one.year !== 2030)).toBe(true);
 });
@@ -196,14 +196,17 @@ it('a question beyond the run is never asked of it, which would fail', async () 
 it('the finding keeps its reference when it asks something new: of the run at once, of the reference too', async () => {
   app.setDriver('cost', 60);
   await simulator.settle(0.6);
-  app.sayInFinding('us-above-37');
+  app.sight.sayInFinding('us-above-37');
   await turn();
   await newest().answer(0.5);
   expect(newest().scenario.drivers.cost.value).toBe(50);
   await newest().answer(0.3);
   app.setDriver('cost', 61);
   await simulator.settle(0.7);
-  expect(app.answers.of(app.asked!)).toMatchObject({ answers: [{ probability: 0.7 }], before: [{ probability: 0.3 }] });
+  expect(app.answers.of(app.sight.asked!)).toMatchObject({
+    answers: [{ probability: 0.7 }],
+    before: [{ probability: 0.3 }],
+  });
 });
 
 it('pins wait until the hand rests: a drag is not held up by them', async () => {

@@ -443,32 +443,32 @@ it('a replay that is stopped runs again what was set', async () => {
 });
 
 it('pinned questions and that of the finding are no step of the history', () => {
-  app.pin({ kind: 'above', bloc: 'us', percent: 50, segment: 'chips', year: 2028 });
-  app.sayInFinding('us-above-50/chips/2028');
+  app.sight.pin({ kind: 'above', bloc: 'us', percent: 50, segment: 'chips', year: 2028 });
+  app.sight.sayInFinding('us-above-50/chips/2028');
   expect(app.canUndo).toBe(false);
   app.setDriver('cost', 60);
   app.undo();
-  expect(app.pins).toHaveLength(1);
-  expect(app.asked).toMatchObject({ kind: 'above', segment: 'chips' });
+  expect(app.sight.pins).toHaveLength(1);
+  expect(app.sight.asked).toMatchObject({ kind: 'above', segment: 'chips' });
 });
 
 it('a ready question in the finding follows the market and the horizon that are shown, a pinned one stays', () => {
-  app.sayInFinding('us-above-50');
-  expect(app.asked).toMatchObject({ segment: 'vertical-b2b', year: 2028 });
+  app.sight.sayInFinding('us-above-50');
+  expect(app.sight.asked).toMatchObject({ segment: 'vertical-b2b', year: 2028 });
   app.show({ segment: 'chips' });
   app.setHorizon(2030);
-  expect(app.asked).toMatchObject({ segment: 'chips', year: 2030 });
-  app.pin({ kind: 'within', points: 5, segment: 'llm-apis', year: 2026 });
-  app.sayInFinding('within-5/llm-apis/2026');
-  expect(app.asked).toMatchObject({ segment: 'llm-apis', year: 2026 });
+  expect(app.sight.asked).toMatchObject({ segment: 'chips', year: 2030 });
+  app.sight.pin({ kind: 'within', points: 5, segment: 'llm-apis', year: 2026 });
+  app.sight.sayInFinding('within-5/llm-apis/2026');
+  expect(app.sight.asked).toMatchObject({ segment: 'llm-apis', year: 2026 });
 });
 
 it('the total of the four is never the finding: who is ahead in each is said instead', () => {
-  app.sayInFinding('us-above-50');
+  app.sight.sayInFinding('us-above-50');
   app.show({ segment: 'all' });
-  expect(app.asked).toBeUndefined();
-  app.sayInFinding('cn-ahead-us/at-least-2');
-  expect(app.asked).toMatchObject({ kind: 'several', least: 2 });
+  expect(app.sight.asked).toBeUndefined();
+  app.sight.sayInFinding('cn-ahead-us/at-least-2');
+  expect(app.sight.asked).toMatchObject({ kind: 'several', least: 2 });
   app.show({ segment: 'chips' });
-  expect(app.asked).toBeUndefined();
+  expect(app.sight.asked).toBeUndefined();
 });

@@ -93,18 +93,18 @@ describe('what is pinned', () => {
   const pinned = ['cn-ahead-us/chips/2028'];
 
   it('is saved with the scenario, and comes back with it', async () => {
-    app.pinAll(pinned);
+    app.sight.pinAll(pinned);
     await app.saved.save('Mine');
     await app.saved.look();
     expect(app.saved.current?.questions).toEqual(pinned);
-    app.pinAll([]);
+    app.sight.pinAll([]);
     app.saved.open(app.saved.list[0]!);
     expect(app.view.questions).toEqual(pinned);
   });
 
   it('stays when a scenario is opened that was saved with nothing pinned', async () => {
     await app.saved.add({ scenario: theirs });
-    app.pinAll(pinned);
+    app.sight.pinAll(pinned);
     app.saved.open(app.saved.list[0]!);
     expect(app.view.questions).toEqual(pinned);
   });

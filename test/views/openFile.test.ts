@@ -47,7 +47,7 @@ it.each([
 
 it('questions pinned in the file take the place of those on the page; a file without any leaves them', async () => {
   const [mine, pinned] = ['within-5/chips/2028', 'share("cn","chips",2028) > 0.3'];
-  app.pinAll([mine]);
+  app.sight.pinAll([mine]);
   await openFile(app, file(writeScenario(theirs)), en);
   expect(app.view.questions).toEqual([mine]);
   await openFile(app, file(writeScenario(theirs, [pinned])), en);
