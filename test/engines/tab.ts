@@ -1,6 +1,7 @@
 /** One tab of one browser, whatever drives it, and how a link's digest is read from it, never the digest of another link. */
 
 import { setTimeout as wait } from 'node:timers/promises';
+import { readLink, writeLink } from '../../src/io/link';
 
 export interface Tab {
   /** What the browser says of itself. */
@@ -28,8 +29,8 @@ const LOOK_AGAIN = 25;
 export async function digestIn(tab: Tab, app: string, link: string, index: number): Promise<string> {
   await tab.goto(`${app}?${Math.floor(index / LINKS_A_PAGE)}${link}`);
   for (;;) {
-    const digest = await tab.evaluate(digestOnceAt(link));
-    if (typeof digest === 'string') return digest;
+    const [hash, digest] = (await tab.evaluate(ATTEST)) as [string | null, string | null];
+    if (hash && digest && withoutResult(hash) === link) return digest;
     await wait(LOOK_AGAIN);
   }
 }
@@ -38,7 +39,13 @@ export async function digestIn(tab: Tab, app: string, link: string, index: numbe
  * A new entry of the browser's history has no state until the page, at rest, has written the link of its own scenario over
  * the address. Once there is one and the address is still this link, the page's scenario is this link's.
  */
-function digestOnceAt(link: string): string {
-  const plate = 'document.querySelector("[data-testid=plate][data-settled=true]")';
-  return `history.state && location.hash === ${JSON.stringify(link)} ? (${plate}?.dataset.digest ?? null) : null`;
+const ATTEST = `[history.state ? location.hash : null,
+  document.querySelector("[data-testid=plate][data-settled=true]")?.dataset.digest ?? null]`;
+
+/** What the page adds to its link once it has run: the result that the link's reader is to see again. */
+function withoutResult(hash: string): string {
+  const shared = readLink(hash);
+  if ('problem' in shared) return '';
+  const { result: _, ...asked } = shared;
+  return writeLink(asked);
 }
