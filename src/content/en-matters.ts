@@ -108,6 +108,13 @@ function moved(change: number): string {
   return signed(100 * change, 1);
 }
 
+/** An outcome that peaks in the middle is lowered both ways. */
+function togetherMeans(one: number, other: number): string {
+  if (one <= 0 && other >= 0) return 'all drivers at once, each at the end that lowers it, or raises it';
+  const same = one * other > 0 ? `: both ways ${one < 0 ? 'lower' : 'raise'} it` : '';
+  return `all drivers at once, each at one of its ends, or each at the other${same}`;
+}
+
 export const MATTERS_WORDS: MattersWords = {
   finding: mattersFinding,
   uncertainty: uncertaintySentence,
@@ -151,8 +158,8 @@ export const MATTERS_WORDS: MattersWords = {
         ? DRIVER_WORDS[source.id].name
         : EVENT_WORDS[source.id].name,
   together: 'Together',
-  togetherMeans: 'all drivers at once, each at the end that lowers it, or raises it',
-  togetherMoves: (low, high) => `${moved(low)} to ${moved(high)}`,
+  togetherMeans,
+  togetherMoves: (one, other) => `${moved(Math.min(one, other))} to ${moved(Math.max(one, other))}`,
   unexplained: UNEXPLAINED,
   never: 'never',
   happens: (setting) => (setting.is === 'happens' ? `in ${setting.year}` : 'happens'),

@@ -42,9 +42,10 @@ export interface MattersWords {
   >;
   sourceName(source: Source): string;
   readonly together: string;
-  readonly togetherMeans: string;
-  /** What they do together, as changes of the outcome with their signs. */
-  togetherMoves(low: number, high: number): string;
+  /** Which ends they are at, and whether both ways lead the same side; changes of the outcome, in either order. */
+  togetherMeans(one: number, other: number): string;
+  /** What they do together, as changes of the outcome with their signs, the lower first. */
+  togetherMoves(one: number, other: number): string;
   readonly unexplained: string;
   readonly never: string;
   happens(setting: EventSetting): string;
