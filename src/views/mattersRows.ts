@@ -8,13 +8,14 @@ import { driver } from '../model/drivers';
 import { sourceName } from '../model/source';
 import type { Reach, Swing } from '../model/tornado';
 import { zone } from '../model/units';
+import { rounded } from '../ui/snap';
 
 export interface MattersRow {
   readonly swing: Swing;
   readonly name: string;
   readonly part: Part;
   readonly drawn: TornadoSource;
-  /** Its ends in words: "slower" and "faster". */
+  /** Its ends in words: "slower" and "faster"; where both would be the same word, their values. */
   readonly ends: { readonly low: string; readonly high: string };
   /** All of the row for ears. */
   readonly heard: string;
@@ -38,11 +39,18 @@ export function mattersRows(matters: Matters, reach: Reach, words: Words, own: M
   });
 }
 
-function endsOf({ source, ends }: Swing, words: Words, own: MattersWords): { low: string; high: string } {
+function endsOf(
+  { source, ends }: Swing,
+  words: Words,
+  { never, happens }: MattersWords,
+): { low: string; high: string } {
   if (source.kind === 'event' || 'certain' in ends)
-    return { low: own.never, high: 'certain' in ends ? own.happens(ends.certain) : '' };
-  const zoneOf = (value: number) => words.drivers[source.id].zones[zone(driver(source.id), value)];
-  return { low: zoneOf(ends.low), high: zoneOf(ends.high) };
+    return { low: never, high: 'certain' in ends ? happens(ends.certain) : '' };
+  const own = driver(source.id);
+  const { zones, value } = words.drivers[source.id];
+  const [low, high] = [zone(own, ends.low), zone(own, ends.high)];
+  if (low !== high) return { low: zones[low], high: zones[high] };
+  return { low: value(rounded(ends.low, own)), high: value(rounded(ends.high, own)) };
 }
 
 function endOf(name: string, value: number, standing: number, own: MattersWords): TornadoEnd {
