@@ -12,7 +12,7 @@ import { asked as named } from './en-asked';
 import { question, SEGMENT_WORDS } from './en-findings';
 import { grouped, inHundred, percent, signed } from './numbers';
 import type { Part as SentencePart, Sentence } from './words';
-import type { MattersWords } from './words-matters';
+import type { MattersWords, OutcomeKind } from './words-matters';
 
 /** Names as they stand inside a sentence. */
 export const DRIVERS_IN_TEXT: Readonly<Record<DriverId, string>> = {
@@ -104,8 +104,10 @@ function part({ share, withinNoise }: Pick<Part, 'share' | 'withinNoise'>): stri
   return withinNoise ? 'within noise' : amount(share);
 }
 
-function moved(change: number): string {
-  return signed(100 * change, 1);
+/** Futures are counted whole, but for less than one. */
+function moved(kind: OutcomeKind, change: number): string {
+  const isWhole = kind === 'chance' && Math.abs(100 * change) >= 0.95;
+  return signed(100 * change, isWhole ? 0 : 1);
 }
 
 /** An outcome that peaks in the middle is lowered both ways. */
@@ -159,7 +161,7 @@ export const MATTERS_WORDS: MattersWords = {
         : EVENT_WORDS[source.id].name,
   together: 'Together',
   togetherMeans,
-  togetherMoves: (one, other) => `${moved(Math.min(one, other))} to ${moved(Math.max(one, other))}`,
+  togetherMoves: (kind, ...both) => `${moved(kind, Math.min(...both))} to ${moved(kind, Math.max(...both))}`,
   unexplained: UNEXPLAINED,
   never: 'never',
   happens: (setting) => (setting.is === 'happens' ? `in ${setting.year}` : 'happens'),

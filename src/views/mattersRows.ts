@@ -3,11 +3,12 @@
 import type { TornadoEnd, TornadoSource } from '../charts/tornado';
 import type { Words } from '../content/words';
 import type { MattersWords } from '../content/words-matters';
-import type { Matters, Part } from '../model/matters';
+import type { Part } from '../model/matters';
 import { driver } from '../model/drivers';
 import { sourceName } from '../model/source';
 import type { Reach, Swing } from '../model/tornado';
 import { zone } from '../model/units';
+import type { Reasoned } from '../state/reasons.svelte';
 import { rounded } from '../ui/snap';
 
 export interface MattersRow {
@@ -21,12 +22,18 @@ export interface MattersRow {
   readonly heard: string;
 }
 
-export function mattersRows(matters: Matters, reach: Reach, words: Words, own: MattersWords): MattersRow[] {
+export function mattersRows(
+  { outcome, matters }: Reasoned,
+  reach: Reach,
+  words: Words,
+  own: MattersWords,
+): MattersRow[] {
   const parts = new Map(matters.uncertainty.parts.map((part) => [sourceName(part.source), part]));
   return matters[reach].swings.map((swing) => {
     const part = parts.get(sourceName(swing.source))!;
     const ends = endsOf(swing, words, own);
-    const end = (which: 'low' | 'high') => endOf(ends[which], swing[which], matters.standing.value, own);
+    const end = (which: 'low' | 'high') =>
+      endOf(ends[which], swing[which], own.moved(outcome.kind, swing[which] - matters.standing.value));
     const drawn = { low: end('low'), high: end('high'), ...(swing.withinNoise && { noise: own.noise }) };
     const name = own.sourceName(swing.source);
     const said = {
@@ -53,7 +60,6 @@ function endsOf(
   return { low: value(rounded(ends.low, own)), high: value(rounded(ends.high, own)) };
 }
 
-function endOf(name: string, value: number, standing: number, own: MattersWords): TornadoEnd {
-  const short = own.moved(value - standing);
+function endOf(name: string, value: number, short: string): TornadoEnd {
   return { value, text: name ? `${name} ${short}` : short, short };
 }

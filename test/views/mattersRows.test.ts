@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/content/en';
 import { MATTERS_WORDS } from '../../src/content/en-matters';
 import type { Matters, Part } from '../../src/model/matters';
+import type { PlainOutcome } from '../../src/model/outcome';
+import { BASELINE } from '../../src/model/scenario';
 import type { Swing } from '../../src/model/tornado';
 import { mattersRows } from '../../src/views/mattersRows';
+
+const outcome: PlainOutcome = { kind: 'share', bloc: 'cn', segment: 'vertical-b2b', year: 2028 };
 
 /** The one row of a driver moved between two values of its own. */
 function rowOf(id: 'cost' | 'frontier-lead', low: number, high: number) {
@@ -19,7 +23,7 @@ function rowOf(id: 'cost' | 'frontier-lead', low: number, high: number) {
     reason: { lowers: 0, raises: 0, unexplained: part },
     trials: 8192,
   };
-  return mattersRows(matters, 'plausible', en, MATTERS_WORDS)[0]!;
+  return mattersRows({ scenario: BASELINE, outcome, matters }, 'plausible', en, MATTERS_WORDS)[0]!;
 }
 
 describe('the ends of a row', () => {
