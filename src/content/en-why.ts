@@ -56,11 +56,14 @@ function listed(items: readonly string[], comma: string, and: string): string {
 
 const US: readonly Part[] = ['the ', { bloc: 'us', text: 'US' }];
 const CHINA: readonly Part[] = [{ bloc: 'cn', text: 'China' }];
+/** Not to be taken for a lead in each of the four. */
+const ALL_FOUR = 'the weighted total of all four, an assumption,';
 
 /** "In 2028 China is ahead in vertical B2B in 50 of 100 futures, up from 38 at the baseline, and the US in 50, down from 62." */
 function ahead({ segment, year, chinaAhead, before }: WhyFacts, against: Against): Sentence {
   const [cn, us] = bothInHundred(chinaAhead.probability);
-  const start = [`In ${year} `, ...CHINA, ` is ahead in ${SEGMENT_WORDS[segment].inText} in ${cn} of 100 futures`];
+  const where = segment === 'all' ? ALL_FOUR : SEGMENT_WORDS[segment].inText;
+  const start = [`In ${year} `, ...CHINA, ` is ahead in ${where} in ${cn} of 100 futures`];
   if (!before) return [...start, ' and ', ...US, ` in ${us}.`];
   if (chinaAhead.probability === before.chinaAhead.probability)
     return [...start, ' and ', ...US, ` in ${us}, as at the ${against}.`];

@@ -104,6 +104,12 @@ describe('the chance', () => {
     );
   });
 
+  it('of all four is that of their weighted total, an assumption, not of a lead in each', () => {
+    expect(text({ segment: 'all', chinaAhead: counted(0.17) })).toContain(
+      'In 2028 China is ahead in the weighted total of all four, an assumption, in 17 of 100 futures, down from 38',
+    );
+  });
+
   it('is told apart from noise', () => {
     expect(text({ chinaAhead: counted(0.381) })).toContain(
       'in 38 of 100 futures and the US in 62; the change from the baseline is no more than noise.',
