@@ -33,14 +33,19 @@ function joined(sentences: readonly Sentence[]): Sentence {
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]));
 }
 
-/** "One setting differs from the baseline: US export controls, 80% (complete) instead of 60% (as now)." */
-function differ({ differences }: WhyFacts, against: Against): Sentence {
+/**
+ * "One setting differs from the baseline: US export controls, 80% (complete) instead of 60% (as now)." Of more than are named,
+ * those with the largest part of the change, once that is known.
+ */
+function differ({ differences, causes }: WhyFacts, against: Against): Sentence {
   const [first] = differences;
   if (!first) return [`Every driver, event and weight is as at the ${against}.`];
   const count = differences.length;
   const verb = count === 1 ? 'setting differs' : 'settings differ';
-  const among = count > MOST_NAMED ? ', among them ' : ': ';
-  const named = differences.slice(0, MOST_NAMED).map(instead);
+  const some = count > MOST_NAMED;
+  const among = some ? ', among them ' : ': ';
+  const ranked = some && causes ? causes.each.map(({ difference }) => difference) : differences;
+  const named = ranked.slice(0, MOST_NAMED).map(instead);
   return [`${COUNTS[count] ?? grouped(count)} ${verb} from the ${against}${among}${listed(named, '; ', '; and ')}.`];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { change } from '../../src/content/en-settings';
 import { whyWords } from '../../src/content/en-why';
 import { plainText, type Against } from '../../src/content/words';
 import type { Middle, WhyFacts } from '../../src/content/words-why';
@@ -88,9 +89,14 @@ describe('what differs', () => {
     );
   });
 
-  it('is three of many', () => {
+  it('is three of many, those that did most once that is known', () => {
     expect(text({ differences: internets })).toMatch(
       /^Four settings differ from the baseline, among them [^;]+; [^;]+; and [^;]+\. In/,
+    );
+    const each = [...internets].reverse().map((difference, d) => ({ difference, change: 0.04 - d / 100 }));
+    const names = each.map(({ difference }) => change(difference).name);
+    expect(text({ differences: internets, causes: { bloc: 'cn', each } })).toMatch(
+      new RegExp(`^Four settings .*, among them ${names[0]}, [^;]+; ${names[1]}, [^;]+; and ${names[2]}, `),
     );
     const many = Array.from({ length: 12 }, () => dear[0]!);
     expect(text({ differences: many })).toMatch(/^12 settings differ/);
