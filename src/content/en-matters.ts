@@ -12,7 +12,7 @@ import { asked as named } from './en-asked';
 import { question, SEGMENT_WORDS } from './en-findings';
 import { grouped, inHundred, percent, signed } from './numbers';
 import type { Part as SentencePart, Sentence } from './words';
-import type { MattersWords } from './words-matters';
+import type { MattersWords, OutcomeKind } from './words-matters';
 
 /** Names as they stand inside a sentence. */
 export const DRIVERS_IN_TEXT: Readonly<Record<DriverId, string>> = {
@@ -104,8 +104,17 @@ function part({ share, withinNoise }: Pick<Part, 'share' | 'withinNoise'>): stri
   return withinNoise ? 'within noise' : amount(share);
 }
 
-function moved(change: number): string {
-  return signed(100 * change, 1);
+/** Futures are counted whole, but for less than one. */
+function moved(kind: OutcomeKind, change: number): string {
+  const isWhole = kind === 'chance' && Math.abs(100 * change) >= 0.95;
+  return signed(100 * change, isWhole ? 0 : 1);
+}
+
+/** An outcome that peaks in the middle is lowered both ways. */
+function togetherMeans(one: number, other: number): string {
+  if (one <= 0 && other >= 0) return 'all drivers at once, each at the end that lowers it, or raises it';
+  const same = one * other > 0 ? `: both ways ${one < 0 ? 'lower' : 'raise'} it` : '';
+  return `all drivers at once, each at one of its ends, or each at the other${same}`;
 }
 
 export const MATTERS_WORDS: MattersWords = {
@@ -151,8 +160,8 @@ export const MATTERS_WORDS: MattersWords = {
         ? DRIVER_WORDS[source.id].name
         : EVENT_WORDS[source.id].name,
   together: 'Together',
-  togetherMeans: 'all drivers at once, each at the end that lowers it, or raises it',
-  togetherMoves: (low, high) => `${moved(low)} to ${moved(high)}`,
+  togetherMeans,
+  togetherMoves: (kind, ...both) => `${moved(kind, Math.min(...both))} to ${moved(kind, Math.max(...both))}`,
   unexplained: UNEXPLAINED,
   never: 'never',
   happens: (setting) => (setting.is === 'happens' ? `in ${setting.year}` : 'happens'),

@@ -68,7 +68,7 @@ export const WAYS_WORDS: WaysWords = {
   aim,
   name,
   foundFor: 'Found for',
-  now: (chance) => `With nothing moved it is so in ${inHundred(chance)} of 100.`,
+  now: (scenario, chance) => `Started from: ${scenario}. With nothing moved it is so in ${inHundred(chance)} of 100.`,
   changed: 'The scenario has changed since. These settings start from what was set then.',
   found,
   noMove: 'Nothing that may move brings it closer.',

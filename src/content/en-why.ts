@@ -33,14 +33,19 @@ function joined(sentences: readonly Sentence[]): Sentence {
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]));
 }
 
-/** "One setting differs from the baseline: US export controls, 80% (complete) instead of 60% (as now)." */
-function differ({ differences }: WhyFacts, against: Against): Sentence {
+/**
+ * "One setting differs from the baseline: US export controls, 80% (complete) instead of 60% (as now)." Of more than are named,
+ * those with the largest part of the change, once that is known.
+ */
+function differ({ differences, causes }: WhyFacts, against: Against): Sentence {
   const [first] = differences;
   if (!first) return [`Every driver, event and weight is as at the ${against}.`];
   const count = differences.length;
   const verb = count === 1 ? 'setting differs' : 'settings differ';
-  const among = count > MOST_NAMED ? ', among them ' : ': ';
-  const named = differences.slice(0, MOST_NAMED).map(instead);
+  const some = count > MOST_NAMED;
+  const among = some ? ', among them ' : ': ';
+  const ranked = some && causes ? causes.each.map(({ difference }) => difference) : differences;
+  const named = ranked.slice(0, MOST_NAMED).map(instead);
   return [`${COUNTS[count] ?? grouped(count)} ${verb} from the ${against}${among}${listed(named, '; ', '; and ')}.`];
 }
 
@@ -56,11 +61,14 @@ function listed(items: readonly string[], comma: string, and: string): string {
 
 const US: readonly Part[] = ['the ', { bloc: 'us', text: 'US' }];
 const CHINA: readonly Part[] = [{ bloc: 'cn', text: 'China' }];
+/** Not to be taken for a lead in each of the four. */
+const ALL_FOUR = 'the weighted total of all four, an assumption,';
 
 /** "In 2028 China is ahead in vertical B2B in 50 of 100 futures, up from 38 at the baseline, and the US in 50, down from 62." */
 function ahead({ segment, year, chinaAhead, before }: WhyFacts, against: Against): Sentence {
   const [cn, us] = bothInHundred(chinaAhead.probability);
-  const start = [`In ${year} `, ...CHINA, ` is ahead in ${SEGMENT_WORDS[segment].inText} in ${cn} of 100 futures`];
+  const where = segment === 'all' ? ALL_FOUR : SEGMENT_WORDS[segment].inText;
+  const start = [`In ${year} `, ...CHINA, ` is ahead in ${where} in ${cn} of 100 futures`];
   if (!before) return [...start, ' and ', ...US, ` in ${us}.`];
   if (chinaAhead.probability === before.chinaAhead.probability)
     return [...start, ' and ', ...US, ` in ${us}, as at the ${against}.`];

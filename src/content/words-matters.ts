@@ -42,14 +42,15 @@ export interface MattersWords {
   >;
   sourceName(source: Source): string;
   readonly together: string;
-  readonly togetherMeans: string;
-  /** What they do together, as changes of the outcome with their signs. */
-  togetherMoves(low: number, high: number): string;
+  /** Which ends they are at, and whether both ways lead the same side; changes of the outcome, in either order. */
+  togetherMeans(one: number, other: number): string;
+  /** What they do together, as changes of the outcome with their signs, the lower first. */
+  togetherMoves(kind: OutcomeKind, one: number, other: number): string;
   readonly unexplained: string;
   readonly never: string;
   happens(setting: EventSetting): string;
   /** A change of the outcome with its sign: points of a share, or futures in 100. */
-  moved(change: number): string;
+  moved(kind: OutcomeKind, change: number): string;
   readonly noise: string;
   /** "14%", "under 1%", "within noise". */
   part(part: Pick<Part, 'share' | 'withinNoise'>): string;

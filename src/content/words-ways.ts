@@ -30,8 +30,8 @@ export interface WaysWords {
   /** What the scenario that reaches it is called. */
   name(aim: Aim): string;
   readonly foundFor: string;
-  /** The chance before anything is moved. */
-  now(chance: number): string;
+  /** The chance before anything is moved, and of which scenario. */
+  now(scenario: string, chance: number): string;
   readonly changed: string;
   /** What came of a search. */
   found(aim: Aim, ways: Ways): string;

@@ -14,7 +14,7 @@ import { portion, type Steps } from './progress';
 import type { Scenario } from './scenario';
 import { shapleyEffects, type Effects, type Game, type Player } from './shapley';
 import { sourceName, type Source } from './source';
-import { tornadoes, type Swing, type Tornadoes } from './tornado';
+import { tornadoes, type Reach, type Swing, type Tornadoes } from './tornado';
 
 /** A source's part of the outcome's variance over trials: its Shapley effect, a fraction of one. */
 export interface Part {
@@ -36,7 +36,7 @@ export interface Uncertainty {
 
 /** The largest reason, for a sentence to be made of. */
 export interface Reason {
-  /** The widest swing over plausible ranges; none when all are within noise. */
+  /** The widest swing over the ranges it is told of; none when all are within noise. */
   readonly widest?: Swing;
   /** How far the widest takes the outcome below and above where it stands; neither is negative. */
   readonly lowers: number;
@@ -49,6 +49,7 @@ export interface Reason {
 
 export interface Matters extends Tornadoes {
   readonly uncertainty: Uncertainty;
+  /** Over plausible ranges. */
   readonly reason: Reason;
   /** The scenario's first trials that all this was read from. */
   readonly trials: number;
@@ -60,7 +61,7 @@ export function* whatMatters(scenario: Scenario, fields: Fields, outcome: Outcom
   yield 0.1;
   const swings = yield* portion(tornadoes(scenario, fields, cut, outcome), 0.1, 0.3);
   const uncertainty = yield* portion(uncertaintyOf(scenario, fields, cut, outcome), 0.3, 1);
-  return { ...swings, uncertainty, reason: largestReason(swings, uncertainty), trials: cut.trials };
+  return { ...swings, uncertainty, reason: largestReason(swings, 'plausible', uncertainty), trials: cut.trials };
 }
 
 /** Walks from every trial: 32 of an outcome of one or two cells, fewer of more, never under 4. */
@@ -114,8 +115,14 @@ function partOf(source: Source, player: number, { shares, errors }: Effects): Pa
   return { source, share, error, withinNoise: share <= 2 * error };
 }
 
-function largestReason({ standing, plausible }: Tornadoes, { parts }: Uncertainty): Reason {
-  const widest = plausible.swings.find(({ withinNoise }) => !withinNoise);
+/** The largest reason over the ranges that are shown. */
+export function reasonOver(reach: Reach, matters: Matters): Reason {
+  return largestReason(matters, reach, matters.uncertainty);
+}
+
+function largestReason(swings: Tornadoes, reach: Reach, { parts }: Uncertainty): Reason {
+  const { standing } = swings;
+  const widest = swings[reach].swings.find(({ withinNoise }) => !withinNoise);
   const named = parts.find(({ source, withinNoise }) => source.kind !== 'unexplained' && !withinNoise);
   const ends = widest ? [widest.low, widest.high] : [];
   return {

@@ -11,6 +11,11 @@ export function snap(value: number, { low, high, step }: Rail): number {
   return inside(tidy(Math.round(value / step) * step), low, high);
 }
 
+/** With the digits that a step calls for; what lies beyond the rail stays there. */
+export function rounded(value: number, { step }: Pick<Rail, 'step'>): number {
+  return Number(value.toFixed(step < 0.1 ? 2 : step < 1 ? 1 : 0));
+}
+
 /** So many stops further; from between two stops the first step goes to the next of them. */
 export function stepped(value: number, steps: number, rail: Rail): number {
   const place = value / rail.step;

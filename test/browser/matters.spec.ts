@@ -77,6 +77,9 @@ test('the outcome and the range can be picked, and a link opens the same', async
   const before = await row(page, 1).locator('svg').textContent();
   await page.getByTestId('matters-reach').getByText('Full slider').click();
   await expect(row(page, 1).locator('svg')).not.toHaveText(before!);
+  const [down, up] = (await row(page, 1).locator('svg').textContent())!.match(/\d+\.\d/g)!.map(Number);
+  const [, size] = (await page.getByTestId('matters-finding').textContent())!.match(/by (\d+\.\d) points/)!;
+  expect(Math.abs(Number(size) - down! - up!)).toBeLessThan(0.16);
   await page.getByTestId('matters-about').selectOption('us-above-50');
   await page.getByTestId('matters-market').selectOption('llm-apis');
   await page.getByTestId('matters-year').selectOption('2027');

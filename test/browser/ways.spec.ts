@@ -30,7 +30,7 @@ test('three settings put China above 30% of chips in half of futures; one click 
   await open(page);
   await find(page, '30');
   await expect(page.getByTestId('ways-for')).toContainText(
-    'China above 30% of chips and infrastructure in 2028, in at least 50 of 100 futures. With nothing moved it is so in 24 of 100.',
+    'China above 30% of chips and infrastructure in 2028, in at least 50 of 100 futures. Started from: Baseline. With nothing moved it is so in 24 of 100.',
   );
   await expect(status(page)).toHaveText(/^Three settings reach it/);
   for (const n of [1, 2, 3]) {
@@ -54,8 +54,11 @@ test('what was found says so when the scenario has changed since', async ({ open
   const changed = page.getByText('The scenario has changed since.');
   await expect(page.getByTestId('way-1')).toBeVisible();
   await expect(changed).toHaveCount(0);
+  const from = page.getByTestId('ways-for');
+  await expect(from).toContainText('Started from: Deep discounts. With nothing moved');
   await page.getByTestId('undo').click();
   await expect(changed).toBeVisible();
+  await expect(from).toContainText('Started from: Deep discounts. With nothing moved');
 });
 
 test('a target that is met needs nothing, and one out of reach gets the closest there is', async ({

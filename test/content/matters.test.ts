@@ -116,3 +116,31 @@ it('has a name inside sentences for every driver and event', () => {
   for (const source of [...drivers, ...events])
     expect(say(share, reason(source, 0.01, 0.01))).toMatch(/moves most with [^,]{4,}, by/);
 });
+
+it('says changes of a share in points to one decimal, and of a chance in whole futures but for less than one', () => {
+  const { moved } = MATTERS_WORDS;
+  expect([-0.2512, 0.0096].map((change) => moved('share', change))).toEqual(['−25.1', '+1.0']);
+  expect([-0.2512, 0.0148, 0.0096, -0.0094, 0.0002].map((change) => moved('chance', change))).toEqual([
+    '−25',
+    '+1',
+    '+1',
+    '−0.9',
+    '0',
+  ]);
+});
+
+describe('all drivers together', () => {
+  const { togetherMeans, togetherMoves } = MATTERS_WORDS;
+
+  it('lower it at one set of ends and raise it at the other', () => {
+    expect(togetherMoves('share', -0.112, 0.123)).toBe('−11.2 to +12.3');
+    expect(togetherMeans(-0.112, 0.123)).toMatch(/each at the end that lowers it, or raises it$/);
+  });
+
+  it('are not said to raise what both ways lower, and the lower number comes first', () => {
+    expect(togetherMoves('share', -0.189, -0.218)).toBe('−21.8 to −18.9');
+    expect(togetherMeans(-0.189, -0.218)).toMatch(/or each at the other: both ways lower it$/);
+    expect(togetherMeans(0.1, 0.05)).toMatch(/: both ways raise it$/);
+    expect(togetherMeans(0.1, -0.05)).toMatch(/or each at the other$/);
+  });
+});

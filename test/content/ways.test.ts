@@ -78,6 +78,12 @@ it('says a move in the driver’s own unit and in spreads, with a real minus', (
   expect(WAYS_WORDS.move({ id: 'cost', from: 50, to: 60, spreads: 0.714 }).spreads).toBe('+0.7 spreads');
 });
 
+it('says of which scenario the chance with nothing moved is', () => {
+  expect(WAYS_WORDS.now('Deep discounts', 0.3)).toBe(
+    'Started from: Deep discounts. With nothing moved it is so in 30 of 100.',
+  );
+});
+
 it('has a leader’s name for every driver', () => {
   for (const { id } of DRIVERS) expect(WAYS_WORDS.leads(id)).toMatch(/^Led by .{4,}/);
 });

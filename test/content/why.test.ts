@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { change } from '../../src/content/en-settings';
 import { whyWords } from '../../src/content/en-why';
 import { plainText, type Against } from '../../src/content/words';
 import type { Middle, WhyFacts } from '../../src/content/words-why';
@@ -88,9 +89,14 @@ describe('what differs', () => {
     );
   });
 
-  it('is three of many', () => {
+  it('is three of many, those that did most once that is known', () => {
     expect(text({ differences: internets })).toMatch(
       /^Four settings differ from the baseline, among them [^;]+; [^;]+; and [^;]+\. In/,
+    );
+    const each = [...internets].reverse().map((difference, d) => ({ difference, change: 0.04 - d / 100 }));
+    const names = each.map(({ difference }) => change(difference).name);
+    expect(text({ differences: internets, causes: { bloc: 'cn', each } })).toMatch(
+      new RegExp(`^Four settings .*, among them ${names[0]}, [^;]+; ${names[1]}, [^;]+; and ${names[2]}, `),
     );
     const many = Array.from({ length: 12 }, () => dear[0]!);
     expect(text({ differences: many })).toMatch(/^12 settings differ/);
@@ -101,6 +107,12 @@ describe('the chance', () => {
   it('goes down for China as it goes up for the US', () => {
     expect(text({ chinaAhead: counted(0.11) })).toContain(
       'in 11 of 100 futures, down from 38 at the baseline, and the US in 89, up from 62.',
+    );
+  });
+
+  it('of all four is that of their weighted total, an assumption, not of a lead in each', () => {
+    expect(text({ segment: 'all', chinaAhead: counted(0.17) })).toContain(
+      'In 2028 China is ahead in the weighted total of all four, an assumption, in 17 of 100 futures, down from 38',
     );
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shares } from '../../src/model/baseline';
 import { driverTerm, layCut, type Cut, type Term } from '../../src/model/cut';
 import { Fields } from '../../src/model/fields';
-import { uncertaintyOf, whatMatters, type Uncertainty } from '../../src/model/matters';
+import { reasonOver, uncertaintyOf, whatMatters, type Uncertainty } from '../../src/model/matters';
 import { cellsOf, questionOutcome, shareOutcome } from '../../src/model/outcome';
 import { parseQuestion, type PlainQuestion } from '../../src/model/questions';
 import { BASELINE, withEvent } from '../../src/model/scenario';
@@ -115,6 +115,15 @@ describe('whose uncertainty it is', () => {
 });
 
 describe('the largest reason', () => {
+  it('is the widest swing of the ranges that are shown, and whose uncertainty it is does not change with them', () => {
+    const matters = finish(whatMatters(BASELINE, fields, share('vertical-b2b')));
+    expect(reasonOver('plausible', matters)).toEqual(matters.reason);
+    const full = reasonOver('rail', matters);
+    expect(full.widest).toBe(matters.rail.swings[0]);
+    expect(full.raises + full.lowers).toBeGreaterThan(matters.reason.raises + matters.reason.lowers);
+    expect(full).toMatchObject({ named: matters.reason.named, unexplained: matters.reason.unexplained });
+  });
+
   it('for China’s chips is the widest swing, the largest named part and what is unexplained', () => {
     const { reason, plausible, standing } = finish(whatMatters(BASELINE, fields, share('chips')));
     expect(reason.widest).toBe(plausible.swings[0]);
