@@ -96,6 +96,28 @@ test('a link that comes out again says so; one that does not says what moved', a
   await expect(page.getByTestId('not-reproduced')).toHaveCount(0);
 });
 
+test('what is said of a link ends with the first change, at 1440 px beside a name that is whole', async ({
+  openApp,
+  page,
+}) => {
+  await openApp();
+  await page.getByTestId('scenario').click();
+  await page.getByTestId('preset-tight-export-controls').click();
+  await type(page, 'subsidies', '1.31');
+  await settled(page);
+  const shared = await address(page);
+  await page.goto('about:blank');
+  await openApp(writeLink(shared));
+  const status = page.getByTestId('status');
+  await expect(status).toHaveText(/From a shared link, not saved here yet\. This link reproduces exactly/);
+  for (const part of [status, page.getByTestId('scenario').locator('.name')])
+    expect(
+      await part.evaluate((one) => Math.max(one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight)),
+    ).toBeLessThanOrEqual(1);
+  await type(page, 'subsidies', '1.2');
+  await expect(status).toHaveText('');
+});
+
 test('everything goes back to the scenario as opened', async ({ openApp, page }) => {
   await openApp();
   await settled(page);
