@@ -175,9 +175,9 @@ test('a link leaves what is saved as it was, to the byte, and is nobody’s unti
   expect(await shelf(page)).toBe(before);
   await page.getByTestId('save').click();
   await expect(page.getByTestId('save-now')).toHaveText('Save');
-  await expect(page.getByText('Another saved scenario has this name. Both are kept.')).toBeVisible();
+  await expect(page.getByText('Another saved scenario has this name. This one will be “Theirs (2)”.')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('scenario')).toHaveText('Theirs');
+  await expect(page.getByTestId('scenario')).toHaveText('Theirs (2)');
   expect(JSON.parse(await shelf(page))).toHaveLength(2);
 });
 
@@ -281,6 +281,11 @@ test('a saved scenario is renamed, duplicated, exported under the digest of its 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByTestId('scenario')).toHaveText('Ours, copy');
   const digest = await settled(page);
+  await manage(page);
+  await page.getByTestId('saved-name').first().fill('Ours');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('saved-name').first()).toHaveValue('Ours (2)');
+  await expect(page.getByRole('dialog')).toContainText('Now called “Ours (2)”.');
   expect(download.suggestedFilename()).toBe(`parallel-run-ours-copy-vertical-b2b-${digest.slice(0, 8)}.json`);
 });
 
