@@ -223,6 +223,7 @@ for (const [how, init, said] of [
     await expect(page.getByTestId('save-problem')).toHaveText(
       `The scenario was not saved: ${said}. Your work goes on. To keep it, export it as a file.`,
     );
+    await expect(page.getByText('It stays in this browser, on this device.')).toHaveCount(0);
     const coming = page.waitForEvent('download');
     await page.getByTestId('save-export').click();
     const download = await coming;
