@@ -36,6 +36,25 @@ test('every step says what it changed and what it did, and a click goes back to 
   await expect(plate(page)).toHaveAttribute('data-digest', after);
 });
 
+test('a long history ends with a whole row, and shows the one that is at hand', async ({ openApp, page }) => {
+  await openApp();
+  for (const value of ['51', '53', '55', '57']) for (const id of ['cost', 'reach']) await type(page, id, value);
+  await settled(page);
+  await page.getByTestId('changes').click();
+  const cut = () =>
+    page.locator('ol[reversed]').evaluate((list) => {
+      const { top, bottom } = list.getBoundingClientRect();
+      const rows = [...list.children].map((row) => row.getBoundingClientRect());
+      return rows.filter((row) => row.top < bottom - 1 && row.bottom > bottom + 1 && row.bottom > top).length;
+    });
+  await expect(page.getByTestId('step-8')).toBeInViewport({ ratio: 1 });
+  expect(await cut()).toBe(0);
+  await page.getByTestId('step-0').click();
+  await settled(page);
+  await expect(page.getByTestId('step-0')).toBeInViewport({ ratio: 0.99 });
+  expect(await cut()).toBe(0);
+});
+
 test('the last change is shown again, old and new in turn, and ends with what is set', async ({ openApp, page }) => {
   await openApp();
   const before = await settled(page);
