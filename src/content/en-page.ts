@@ -175,7 +175,7 @@ export const plateWords = (against: Against): PlateWords => ({
 
 export const railWords = (against: Against): RailWords => ({
   label: 'Drivers and events',
-  intro: '“Named” marks what the analysis names for this market. Points: the most a 2028 median moves.',
+  intro: '“Named”: by the analysis, for this market. Points: the most a 2028 median moves from the baseline.',
   events: 'Events',
   changed: (count) => (count === 0 ? '' : `${count} changed`),
   acts: (share, named) => {
