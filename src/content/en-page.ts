@@ -183,7 +183,7 @@ export const railWords = (against: Against): RailWords => ({
     const size = points < 0.05 ? 'no effect here' : `up to ${points.toFixed(1)} points here`;
     return named ? `named · ${size}` : size;
   },
-  actsMost: (share, segment) => `up to ${(100 * share).toFixed(1)} points in ${SEGMENT_WORDS[segment].short}`,
+  actsMost: (share, segment) => `${(100 * share).toFixed(1)} points in ${SEGMENT_WORDS[segment].short}`,
   more: 'More',
   moreAbout: (name) => `More about ${name}`,
   sure: 'How sure?',
