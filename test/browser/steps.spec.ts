@@ -38,7 +38,8 @@ test('every step says what it changed and what it did, and a click goes back to 
 
 test('a long history ends with a whole row, and shows the one that is at hand', async ({ openApp, page }) => {
   await openApp();
-  for (const value of ['51', '53', '55', '57']) for (const id of ['cost', 'reach'] as const) await type(page, id, value);
+  for (const value of ['51', '53', '55', '57'])
+    for (const id of ['cost', 'reach'] as const) await type(page, id, value);
   await settled(page);
   await page.getByTestId('changes').click();
   const cut = () =>
