@@ -175,7 +175,7 @@ export const plateWords = (against: Against): PlateWords => ({
 
 export const railWords = (against: Against): RailWords => ({
   label: 'Drivers and events',
-  intro: '“Named” marks what the analysis names for this market. Points: the most a 2028 median moves.',
+  intro: '“Named”: by the analysis, for this market. Points: the most a 2028 median moves from the baseline.',
   events: 'Events',
   changed: (count) => (count === 0 ? '' : `${count} changed`),
   acts: (share, named) => {
@@ -183,7 +183,7 @@ export const railWords = (against: Against): RailWords => ({
     const size = points < 0.05 ? 'no effect here' : `up to ${points.toFixed(1)} points here`;
     return named ? `named · ${size}` : size;
   },
-  actsMost: (share, segment) => `up to ${(100 * share).toFixed(1)} points in ${SEGMENT_WORDS[segment].short}`,
+  actsMost: (share, segment) => `${(100 * share).toFixed(1)} points in ${SEGMENT_WORDS[segment].short}`,
   more: 'More',
   moreAbout: (name) => `More about ${name}`,
   sure: 'How sure?',

@@ -50,7 +50,7 @@ export const SAVED_WORDS: SavedWords = {
       saved: `Saved ${when}. Nothing has changed since. With another name it is saved as a new one.`,
       changed: `Takes the place of what was saved ${when}.`,
     })[state],
-  taken: 'Another saved scenario has this name. Both are kept.',
+  taken: (free) => `Another saved scenario has this name. This one will be “${free}”.`,
   saveChanges: 'Save changes',
   saveAsNew: 'Save as new',
   saved: (name) => `Saved as “${name}”.`,
@@ -58,6 +58,7 @@ export const SAVED_WORDS: SavedWords = {
   exportFile: 'Export as a file',
   versionOf: (name, count) => numbered(`${name}, my version`, count),
   copyOf: (name, count) => numbered(`${name}, copy`, count),
+  another: (name, count) => `${name} (${count + 1})`,
   empty: 'Nothing is saved yet. Save keeps the scenario you are working on. Scenario files can be imported here.',
   where: 'They stay in this browser, on this device.',
   unreadable: (count) =>

@@ -18,7 +18,8 @@ export interface SavedWords {
   nameProblem(typed: { text: string; refused: string | undefined }, most: number): string;
   /** What saving under this name will do, before it is done. */
   willSave(state: SaveState, when: string): string;
-  readonly taken: string;
+  /** Another has the name that was typed; `free` is the name that will be used. */
+  taken(free: string): string;
   readonly saveChanges: string;
   readonly saveAsNew: string;
   saved(name: string): string;
@@ -27,6 +28,8 @@ export interface SavedWords {
   /** What a scenario made from a preset may be called. */
   versionOf(name: string, count: number): string;
   copyOf(name: string, count: number): string;
+  /** What the nth more of the same name is called, from 1. */
+  another(name: string, count: number): string;
   readonly empty: string;
   readonly where: string;
   unreadable(count: number): string;

@@ -175,9 +175,9 @@ test('a link leaves what is saved as it was, to the byte, and is nobody’s unti
   expect(await shelf(page)).toBe(before);
   await page.getByTestId('save').click();
   await expect(page.getByTestId('save-now')).toHaveText('Save');
-  await expect(page.getByText('Another saved scenario has this name. Both are kept.')).toBeVisible();
+  await expect(page.getByText('Another saved scenario has this name. This one will be “Theirs (2)”.')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('scenario')).toHaveText('Theirs');
+  await expect(page.getByTestId('scenario')).toHaveText('Theirs (2)');
   expect(JSON.parse(await shelf(page))).toHaveLength(2);
 });
 
@@ -223,6 +223,7 @@ for (const [how, init, said] of [
     await expect(page.getByTestId('save-problem')).toHaveText(
       `The scenario was not saved: ${said}. Your work goes on. To keep it, export it as a file.`,
     );
+    await expect(page.getByText('It stays in this browser, on this device.')).toHaveCount(0);
     const coming = page.waitForEvent('download');
     await page.getByTestId('save-export').click();
     const download = await coming;
@@ -281,6 +282,11 @@ test('a saved scenario is renamed, duplicated, exported under the digest of its 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByTestId('scenario')).toHaveText('Ours, copy');
   const digest = await settled(page);
+  await manage(page);
+  await page.getByTestId('saved-name').first().fill('Ours');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('saved-name').first()).toHaveValue('Ours (2)');
+  await expect(page.getByRole('dialog')).toContainText('Now called “Ours (2)”.');
   expect(download.suggestedFilename()).toBe(`parallel-run-ours-copy-vertical-b2b-${digest.slice(0, 8)}.json`);
 });
 
@@ -393,7 +399,7 @@ for (const [width, height] of [
       await page.getByTestId('saved-delete').first().click();
       expect(await faults(page, 'dialog')).toEqual([]);
       await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.locator('dialog')).toHaveCount(0);
       await expect(page.getByTestId('undo-said')).toBeInViewport({ ratio: 1 });
       expect(await faults(page, 'header')).toEqual([]);
     });

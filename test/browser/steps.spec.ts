@@ -36,6 +36,26 @@ test('every step says what it changed and what it did, and a click goes back to 
   await expect(plate(page)).toHaveAttribute('data-digest', after);
 });
 
+test('a long history ends with a whole row, and shows the one that is at hand', async ({ openApp, page }) => {
+  await openApp();
+  for (const value of ['51', '53', '55', '57'])
+    for (const id of ['cost', 'reach'] as const) await type(page, id, value);
+  await settled(page);
+  await page.getByTestId('changes').click();
+  const cut = () =>
+    page.locator('ol[reversed]').evaluate((list) => {
+      const { top, bottom } = list.getBoundingClientRect();
+      const rows = [...list.children].map((row) => row.getBoundingClientRect());
+      return rows.filter((row) => row.top < bottom - 1 && row.bottom > bottom + 1 && row.bottom > top).length;
+    });
+  await expect(page.getByTestId('step-8')).toBeInViewport({ ratio: 1 });
+  expect(await cut()).toBe(0);
+  await page.getByTestId('step-0').click();
+  await settled(page);
+  await expect(page.getByTestId('step-0')).toBeInViewport({ ratio: 0.99 });
+  expect(await cut()).toBe(0);
+});
+
 test('the last change is shown again, old and new in turn, and ends with what is set', async ({ openApp, page }) => {
   await openApp();
   const before = await settled(page);
@@ -94,6 +114,28 @@ test('a link that comes out again says so; one that does not says what moved', a
   );
   await type(page, 'cost', '62');
   await expect(page.getByTestId('not-reproduced')).toHaveCount(0);
+});
+
+test('what is said of a link ends with the first change, at 1440 px beside a name that is whole', async ({
+  openApp,
+  page,
+}) => {
+  await openApp();
+  await page.getByTestId('scenario').click();
+  await page.getByTestId('preset-tight-export-controls').click();
+  await type(page, 'subsidies', '1.31');
+  await settled(page);
+  const shared = await address(page);
+  await page.goto('about:blank');
+  await openApp(writeLink(shared));
+  const status = page.getByTestId('status');
+  await expect(status).toHaveText(/From a shared link, not saved here yet\. This link reproduces exactly/);
+  for (const part of [status, page.getByTestId('scenario').locator('.name')])
+    expect(
+      await part.evaluate((one) => Math.max(one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight)),
+    ).toBeLessThanOrEqual(1);
+  await type(page, 'subsidies', '1.2');
+  await expect(status).toHaveText('');
 });
 
 test('everything goes back to the scenario as opened', async ({ openApp, page }) => {

@@ -120,7 +120,7 @@ describe('small branches', () => {
     expect(en.rail.acts(0.0006, false)).toBe('up to 0.1 points here');
     expect(en.rail.acts(0.0556, true)).toBe('named · up to 5.6 points here');
     expect(en.rail.acts(0, true)).toBe('named · no effect here');
-    expect(en.rail.actsMost(0.0712, 'consumer-apps')).toBe('up to 7.1 points in consumer apps');
+    expect(en.rail.actsMost(0.0712, 'consumer-apps')).toBe('7.1 points in consumer apps');
   });
 
   it('where an event has happened, and where it has not', () => {
