@@ -37,10 +37,12 @@ export const COMPARE_WORDS: CompareWords = {
     if (mode === 'ghost') return `Dashed: the middle of ${of}. Dotted: its 8 in 10.`;
     return `Each future less the same future of ${of}. Half fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.`;
   },
+  middles: 'The middle of the changes need not be the change of the middles.',
   waiting: 'Counting the same futures under both.',
   failed: (message) => `The comparison failed: ${message} Undo, or change a setting.`,
   difference,
-  differencePlate: (segment) => `Change in share of ${SEGMENT_WORDS[segment].inText}, points`,
+  differencePlate: (segment) =>
+    `Change in share of ${SEGMENT_WORDS[segment].inText}, points. First number: the middle change`,
   noChange: (reference) => `no change from ${reference ?? 'the baseline'}`,
   tick: (share) => signed(Number((100 * share).toFixed(1))),
   between: (low, high) => {
@@ -56,7 +58,7 @@ export const COMPARE_WORDS: CompareWords = {
     `Middles of the change are good to about ${atMost(median)} points, band ends to ${atMost(band)}.`,
   dumbbells: 'Every market',
   dumbbellsMean: (year, { name, reference }) =>
-    `Middle shares in ${year}. Open mark: ${reference ?? 'the baseline'}, dotted line: its 8 in 10. Filled mark: ${name}, bar: its 8 in 10. First number: the change in points.`,
+    `Middle shares in ${year}. Open mark: ${reference ?? 'the baseline'}, dotted line: its 8 in 10. Filled mark: ${name}, bar: its 8 in 10. First number: how far the middle moves, in points.`,
   fromTo: (from, to) => `${percent(from)} to ${percent(to)}`,
   settings: 'What differs in the settings',
   settingHead: 'Setting',

@@ -56,6 +56,8 @@ export interface CompareWords {
   readonly mode: Readonly<Record<Comparing, string>>;
   /** How the plates of a mode are read. */
   modeMeans(mode: Comparing, reference: string | undefined): string;
+  /** Why the difference plates and the dumbbells can name different changes. */
+  readonly middles: string;
   readonly waiting: string;
   failed(message: string): string;
   /** How a share differs future by future, the leading bloc first. */

@@ -101,6 +101,15 @@ describe('small words', () => {
     expect(own.paired(16_384, 100_000, precision)).toContain('The same first 16,384 of 100,000 futures');
   });
 
+  it('tell the middle of the changes from the change of the middles', () => {
+    expect(own.differencePlate('chips')).toBe(
+      'Change in share of chips and infrastructure, points. First number: the middle change',
+    );
+    expect(own.dumbbellsMean(2028, { name: 'A', reference: undefined })).toMatch(
+      /First number: how far the middle moves, in points\.$/,
+    );
+  });
+
   it('list what is compared', () => {
     expect(own.compared(['A copy'], undefined)).toBe('A copy, compared with the baseline');
     expect(own.compared(['One', 'Two', 'Three'], 'Four')).toBe('One, Two and Three, compared with Four');
