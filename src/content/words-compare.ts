@@ -76,6 +76,8 @@ export interface CompareWords {
   paired(trials: number, of: number, precision: { readonly median: number; readonly band: number }): string;
   readonly dumbbells: string;
   dumbbellsMean(year: number, names: ComparedNames): string;
+  /** A market at the head of its dumbbells. */
+  row(segment: SegmentOrAll): string;
   fromTo(from: number, to: number): string;
   readonly settings: string;
   readonly settingHead: string;
