@@ -21,6 +21,7 @@ export const COMPARE_WORDS: CompareWords = {
   referenceLabel: 'Reference',
   isReference: 'the reference',
   onSliders: 'on the sliders',
+  nowOnSliders: (name) => `${name} is on the sliders now.`,
   useAsReference: (name) => `Use ${name} as the reference`,
   remove: 'Remove',
   removeNamed: (name) => `Remove ${name} from the comparison`,

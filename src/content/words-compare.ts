@@ -43,6 +43,8 @@ export interface CompareWords {
   readonly referenceLabel: string;
   readonly isReference: string;
   readonly onSliders: string;
+  /** Said when the reference and the scenario at hand have changed places. */
+  nowOnSliders(name: string): string;
   useAsReference(name: string): string;
   readonly remove: string;
   removeNamed(name: string): string;

@@ -131,6 +131,22 @@ test('any scenario can be the reference; it changes places with the old one', as
   await expect(page.getByTestId('compared-0')).toContainText('Baseline');
 });
 
+test('it says when the reference has come onto the sliders, and Undo takes that back', async ({ openApp, page }) => {
+  await openApp(four);
+  await compared(page);
+  await page.getByTestId('reference-2').click();
+  await expect(page.getByTestId('compared-0')).toContainText('Sovereign stacks');
+  await expect(page.getByTestId('status')).not.toContainText('on the sliders');
+  await page.getByTestId('undo').click();
+  await page.getByTestId('reference-1').click();
+  await expect(page.getByTestId('status')).toContainText('Baseline is on the sliders now.');
+  await expect(page.getByTestId('compared-0')).toContainText('Deep discounts');
+  await expect(page.getByTestId('compared-1')).toHaveText(/Baseline\s*on the sliders/);
+  await page.getByTestId('undo-said').click();
+  await expect(page.getByTestId('compared-1')).toContainText('Deep discounts');
+  await expect(page.getByTestId('status')).not.toContainText('on the sliders');
+});
+
 test('the numbers of the table are those of the sentence and of the CSV', async ({ openApp, page }) => {
   await openApp(linkTo({ view: { ...COMPARE, focus: 'cn' } }));
   await compared(page);
