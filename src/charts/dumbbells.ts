@@ -17,7 +17,7 @@ export interface DumbbellWords {
   /** "45%" */
   percent(share: number): string;
   /** "+6", "−3", "0" */
-  change(share: number): string;
+  change(from: number, to: number): string;
   /** "45% to 50%" */
   fromTo(from: number, to: number): string;
 }
@@ -166,7 +166,7 @@ function values(
     return { role, bloc, x: tenth(x), y: tenth(y + 4.5), size: 13, anchor, text };
   };
   return [
-    write('value', right + 36, 'end', words.change(to - from)),
+    write('value', right + 36, 'end', words.change(from, to)),
     write('range', right + 44, 'start', `${words.blocs[bloc]} ${words.fromTo(from, to)}`),
   ];
 }
