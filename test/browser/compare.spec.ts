@@ -147,6 +147,22 @@ test('it says when the reference has come onto the sliders, and Undo takes that 
   await expect(page.getByTestId('status')).not.toContainText('on the sliders');
 });
 
+test('on a phone the market of a link is in view in the strip of markets, and so is each one chosen', async ({
+  openApp,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp(linkTo({ view: { ...COMPARE, segment: 'all' } }));
+  await compared(page);
+  const tab = (segment: string) => page.locator('label', { has: page.getByTestId(`seg-${segment}`) });
+  await expect(tab('all')).toBeInViewport({ ratio: 0.95 });
+  expect(await page.evaluate(() => [scrollX, scrollY])).toEqual([0, 0]);
+  await page.getByTestId('seg-all').press('ArrowRight');
+  await expect(tab('llm-apis')).toHaveClass(/chosen/);
+  await expect(tab('llm-apis')).toBeInViewport({ ratio: 0.95 });
+  expect(await sideways(page)).toBe(0);
+});
+
 test('the numbers of the table are those of the sentence and of the CSV', async ({ openApp, page }) => {
   await openApp(linkTo({ view: { ...COMPARE, focus: 'cn' } }));
   await compared(page);
