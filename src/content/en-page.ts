@@ -152,8 +152,8 @@ export const plateWords = (against: Against): PlateWords => ({
     high: (year) => `8 in 10, high, ${year}`,
     change: (year) => `Change from ${against}, ${year}, points`,
   },
-  precision: ({ median, band, chance }, trials) =>
-    `At ${grouped(trials)} futures, middles are good to about ${atMost(median)} points, ` +
+  precision: ({ median, band, chance, estimate }, trials) =>
+    `At ${grouped(trials)} futures, middles ${estimate ? 'should be' : 'are'} good to about ${atMost(median)} points, ` +
     `band ends to ${atMost(band)} points, chances to ${Math.max(1, Math.ceil(100 * chance))} in 100.`,
   plainEngine:
     'This browser lacks WebAssembly SIMD. Numbers are computed another way: slower, alike to 0.02 points, with another digest.',

@@ -12,6 +12,8 @@ export interface Precision {
   /** Of the ends of the 8-in-10 band. */
   readonly band: number;
   readonly chance: number;
+  /** Not measured, but what plain Monte Carlo of that number would give. */
+  readonly estimate?: true;
 }
 
 /** What one run gave of one segment. */
@@ -52,13 +54,18 @@ export function expected({ forecast, chances }: Outcome, trials: number): Precis
   const worst = (levels: readonly Level[]) =>
     Math.max(...BLOCS.flatMap((_, bloc) => levels.map((level) => half(bloc, level))));
   const chance = Math.max(0, ...chances.map((p) => NORMAL * Math.sqrt((p * (1 - p)) / trials)));
-  return { median: worst([0.5]), band: worst([0.1, 0.9]), chance };
+  return { median: worst([0.5]), band: worst([0.1, 0.9]), chance, estimate: true };
 }
 
 /** The widest of several, in each number. */
 export function widest(precisions: readonly Precision[]): Precision {
   const most = (read: (precision: Precision) => number) => Math.max(...precisions.map(read));
-  return { median: most(({ median }) => median), band: most(({ band }) => band), chance: most(({ chance }) => chance) };
+  const of = {
+    median: most(({ median }) => median),
+    band: most(({ band }) => band),
+    chance: most(({ chance }) => chance),
+  };
+  return precisions.some(({ estimate }) => estimate) ? { ...of, estimate: true } : of;
 }
 
 /** The same of more trials than were run: halved by four times as many, which scrambled points never do worse than. */

@@ -101,9 +101,14 @@ export class Results {
     return this.#shown[segment];
   }
 
-  /** How good a market's numbers are: measured for the newest settled run that was rested on, else what its count promises. */
+  /**
+   * How good a market's numbers are: as last measured of as many futures to the same horizon, which settings hardly change;
+   * until that is there, an estimate.
+   */
   precisionOf(segment: SegmentOrAll, { scenario, forecast, chances }: Shown): Precision {
-    if (this.#precisions?.scenario === scenario) return this.#precisions.of[segment];
+    const last = this.#precisions;
+    const asMany = last?.scenario.trials === scenario.trials && last.scenario.horizon === scenario.horizon;
+    if (last && asMany) return last.of[segment];
     return expected(
       { forecast, chances: [...chances.values()].map(({ probability }) => probability) },
       scenario.trials,

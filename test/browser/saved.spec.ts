@@ -393,6 +393,7 @@ for (const [width, height] of [
       await page.getByTestId('saved-delete').first().click();
       expect(await faults(page, 'dialog')).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByTestId('undo-said')).toBeInViewport({ ratio: 1 });
       expect(await faults(page, 'header')).toEqual([]);
     });

@@ -5,6 +5,7 @@ import { workOn } from '../../src/model/work';
 import { BASELINE, baselineOf, withDriver, withEvent } from '../../src/model/scenario';
 import { AppState } from '../../src/state/app.svelte';
 import { FakeSimulator, forecastOf, turn } from './fake';
+import { SEGMENTS_AND_ALL } from '../../src/model/segments';
 
 let simulator: FakeSimulator;
 let now: number;
@@ -471,4 +472,23 @@ it('the total of the four is never the finding: who is ahead in each is said ins
   expect(app.sight.asked).toMatchObject({ kind: 'several', least: 2 });
   app.show({ segment: 'chips' });
   expect(app.sight.asked).toBeUndefined();
+});
+
+it('how good numbers are is an estimate until it was measured, and then stays while as many futures are run', async () => {
+  const of = () => app.results.precisionOf('chips', app.results.of('chips')!);
+  expect(of().estimate).toBe(true);
+  const found = { median: 0.001, band: 0.004, chance: 0.01 };
+  simulator.precisions = Object.fromEntries(SEGMENTS_AND_ALL.map((id) => [id, found])) as never;
+  app.setDriver('cost', 60);
+  await simulator.settle();
+  await turn();
+  expect(of()).toEqual(found);
+  simulator.precisions = undefined;
+  app.setName('Mine');
+  await simulator.settle();
+  await turn();
+  expect(of()).toEqual(found);
+  app.setTrials(4096);
+  await simulator.settle();
+  expect(of().estimate).toBe(true);
 });
