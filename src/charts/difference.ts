@@ -169,7 +169,7 @@ function heading(one: Differing): PlateText[] {
   const at = (level: Level) => quantile(one.segment, one.bloc, lastQuarter(one), level);
   const parts = [
     ['heading', one.words.blocs[one.bloc], 15],
-    ['value', one.words.change(at(0.5)), 15],
+    ['value', one.words.change(0, at(0.5)), 15],
     ['range', one.own.between(at(0.1), at(0.9)), 13],
   ] as const;
   let x = one.plot.left;

@@ -109,7 +109,7 @@ function valuesOf(drawing: Drawing, bloc: BlocId) {
   const median = quantile(segment, bloc, last, 0.5);
   return {
     value: words.percent(median),
-    change: reference && words.change(median - quantile(reference, bloc, last, 0.5)),
+    change: reference && words.change(quantile(reference, bloc, last, 0.5), median),
     range: words.range(quantile(segment, bloc, last, 0.1), quantile(segment, bloc, last, 0.9)),
   };
 }

@@ -8,6 +8,7 @@ import { BLOCS, type BlocId } from '../model/blocs';
 import { quantile, type Level, type SegmentForecast } from '../model/forecast';
 import type { Fan, Panel } from './fan';
 import { linear } from './linear';
+import { wrapped } from './measure';
 import { tenth, type Band, type Box, type PlateText, type Stroke } from './plate';
 import { markPath } from './shapes';
 
@@ -16,7 +17,7 @@ export interface DumbbellWords {
   /** "45%" */
   percent(share: number): string;
   /** "+6", "−3", "0" */
-  change(share: number): string;
+  change(from: number, to: number): string;
   /** "45% to 50%" */
   fromTo(from: number, to: number): string;
 }
@@ -43,6 +44,8 @@ const HEADING = 22;
 const LABELS = 168;
 const VALUES = 158;
 const LABELS_BESIDE_FROM = 640;
+const NAME = 14;
+const NAME_LINE = 17;
 const BAR = 4;
 /** The bar of 8 in 10, as a tint of its bloc. */
 const TINT = 0.28;
@@ -115,15 +118,20 @@ function market(input: DumbbellInput, row: DumbbellRow, panel: Box, beside: bool
   const { plot, x } = scaleIn(panel, beside);
   const first = panel.top + (beside ? 0 : HEADING);
   const lines = BLOCS.map((bloc, index) => ({ bloc, y: first + (index + 0.5) * LINE }));
-  const name: PlateText = beside
-    ? { role: 'row', x: 0, y: tenth(first + 1.5 * LINE + 4.5), size: 14, anchor: 'start', text: row.label }
-    : { role: 'row', x: plot.left, y: tenth(first - 5), size: 14, anchor: 'start', text: row.label };
+  const middle = first + 1.5 * LINE + 4.5;
+  const names = beside ? wrapped(row.label, NAME, LABELS - 12, 2) : [row.label];
+  const write = (text: string, x: number, y: number): PlateText => {
+    return { role: 'row', x, y: tenth(y), size: NAME, anchor: 'start', text };
+  };
+  const name = names.map((text, line) =>
+    beside ? write(text, 0, middle + (line - (names.length - 1) / 2) * NAME_LINE) : write(text, plot.left, first - 5),
+  );
   return {
     ...{ bloc: undefined, plot, gutter: undefined, ground: undefined, columns: [] },
     rules: [{ role: 'grid', d: `M${tenth(panel.left)},${tenth(panel.bottom - BETWEEN / 2)}H${tenth(panel.right)}` }],
     bands: lines.map(({ bloc, y }) => bar(input, row, bloc, x, y)),
     strokes: lines.flatMap(({ bloc, y }) => marks(input, row, bloc, x, y)),
-    texts: [name, ...lines.flatMap(({ bloc, y }) => values(input, row, bloc, plot.right, y))],
+    texts: [...name, ...lines.flatMap(({ bloc, y }) => values(input, row, bloc, plot.right, y))],
   };
 }
 
@@ -158,7 +166,7 @@ function values(
     return { role, bloc, x: tenth(x), y: tenth(y + 4.5), size: 13, anchor, text };
   };
   return [
-    write('value', right + 36, 'end', words.change(to - from)),
+    write('value', right + 36, 'end', words.change(from, to)),
     write('range', right + 44, 'start', `${words.blocs[bloc]} ${words.fromTo(from, to)}`),
   ];
 }

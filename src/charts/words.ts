@@ -17,8 +17,8 @@ export interface PlateWords {
   year(year: number, short: boolean): string;
   /** "45%" */
   percent(share: number): string;
-  /** "+6" or "−3", in points; a change that rounds to none is the caller's to phrase. */
-  change(share: number): string;
+  /** "+6" or "−3", in points, beside both shares in whole percents; a change that rounds to none is the caller's to phrase. */
+  change(from: number, to: number): string;
   /** "28 to 61" */
   range(low: number, high: number): string;
   /** "2028. Each mark is 2 in 100 futures"; short: "Each mark is 2 in 100". */

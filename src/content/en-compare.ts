@@ -4,6 +4,7 @@ import { BLOCS, type BlocId } from '../model/blocs';
 import { quarterOf } from '../model/clock';
 import { quantile } from '../model/forecast';
 import type { Sides } from '../model/pairs';
+import type { SegmentOrAll } from '../model/segments';
 import { BLOC_WORDS, capital, SEGMENT_WORDS } from './en-findings';
 import { atMost, grouped, inHundred, percent, signed } from './numbers';
 import { plainText, type Part } from './words';
@@ -20,6 +21,7 @@ export const COMPARE_WORDS: CompareWords = {
   referenceLabel: 'Reference',
   isReference: 'the reference',
   onSliders: 'on the sliders',
+  nowOnSliders: (name) => `${name} is on the sliders now.`,
   useAsReference: (name) => `Use ${name} as the reference`,
   remove: 'Remove',
   removeNamed: (name) => `Remove ${name} from the comparison`,
@@ -37,10 +39,11 @@ export const COMPARE_WORDS: CompareWords = {
     if (mode === 'ghost') return `Dashed: the middle of ${of}. Dotted: its 8 in 10.`;
     return `Each future less the same future of ${of}. Half fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.`;
   },
+  middles: 'The middle of the changes need not be the change of the middles.',
   waiting: 'Counting the same futures under both.',
   failed: (message) => `The comparison failed: ${message} Undo, or change a setting.`,
   difference,
-  differencePlate: (segment) => `Change in share of ${SEGMENT_WORDS[segment].inText}, points`,
+  differencePlate: (segment) => `Change in share of ${placed(segment)}, points. First number: the middle change`,
   noChange: (reference) => `no change from ${reference ?? 'the baseline'}`,
   tick: (share) => signed(Number((100 * share).toFixed(1))),
   between: (low, high) => {
@@ -56,14 +59,15 @@ export const COMPARE_WORDS: CompareWords = {
     `Middles of the change are good to about ${atMost(median)} points, band ends to ${atMost(band)}.`,
   dumbbells: 'Every market',
   dumbbellsMean: (year, { name, reference }) =>
-    `Middle shares in ${year}. Open mark: ${reference ?? 'the baseline'}, dotted line: its 8 in 10. Filled mark: ${name}, bar: its 8 in 10. First number: the change in points.`,
+    `Middle shares in ${year}. Open mark: ${reference ?? 'the baseline'}, dotted line: its 8 in 10. Filled mark: ${name}, bar: its 8 in 10. First number: how far the middle moves, in points.`,
+  row: (segment) => `${SEGMENT_WORDS[segment].name}${segment === 'all' ? ' (weighted by assumption)' : ''}`,
   fromTo: (from, to) => `${percent(from)} to ${percent(to)}`,
   settings: 'What differs in the settings',
   settingHead: 'Setting',
   settingsSame: 'No setting differs.',
   table: 'Table of differences',
   tableCaption: (segment, { name, reference }) =>
-    `${capital(SEGMENT_WORDS[segment].inText)}: ${name} less ${reference ?? 'the baseline'}, future by future. Points; the last two columns count futures in 100.`,
+    `${capital(placed(segment))}: ${name} less ${reference ?? 'the baseline'}, future by future. Points; the last two columns count futures in 100.`,
   tableHeads: {
     bloc: 'Bloc',
     median: (year) => `Middle, ${year}`,
@@ -73,6 +77,11 @@ export const COMPARE_WORDS: CompareWords = {
     lower: 'Lower in',
   },
 };
+
+/** A market in a running text; the total never without what it rests on. */
+function placed(segment: SegmentOrAll): string {
+  return `${SEGMENT_WORDS[segment].inText}${segment === 'all' ? ', weighted by assumption' : ''}`;
+}
 
 /** "A, B and C". */
 function listed(names: readonly string[]): string {
@@ -91,19 +100,22 @@ function difference(facts: DifferenceFacts): Part[] {
 }
 
 function lead({ segment, year, name, reference }: DifferenceFacts, one: BlocDifference): Part[] {
-  const where = ` of ${SEGMENT_WORDS[segment].inText} in ${year}`;
+  const all = segment === 'all';
+  const where = ` of ${all ? SEGMENT_WORDS.all.short : SEGMENT_WORDS[segment].inText} in ${year}`;
+  const opens = all ? 'Weighted together, which is an assumption, ' : '';
   const than = reference === undefined ? 'at the baseline' : `in ${reference}`;
   const { higher, lower, equal } = one.sides;
-  const share = (start: boolean) => [...sharesOf(one.bloc, start), where];
-  if (equal === 1) return [...share(true), ` is the same in ${name} as ${than}, in every future.`];
+  const share = (start: boolean) => [...sharesOf(one.bloc, start && !all), where];
+  if (equal === 1) return [opens, ...share(true), ` is the same in ${name} as ${than}, in every future.`];
   if (higher >= NEARLY_ALL || lower >= NEARLY_ALL)
     return [
-      'In 8 of 10 futures ',
+      `${opens}${all ? 'in' : 'In'} 8 of 10 futures `,
       ...share(false),
       ` is ${amount(one)} ${higher > lower ? 'higher' : 'lower'} in ${name} than ${than}.`,
     ];
   const [more, less] = higher >= lower ? (['higher', 'lower'] as const) : (['lower', 'higher'] as const);
   return [
+    opens,
     ...share(true),
     ` is ${more} in ${name} than ${than} in ${inHundred(one.sides[more])} of 100 futures`,
     `${one.sides[less] > 0 ? `, ${less} in ${inHundred(one.sides[less])}` : ''}${equal > 0 ? `, the same in ${inHundred(equal)}` : ''}.`,
@@ -159,5 +171,5 @@ function describePlate({ segment, year, name, reference, forecast, other }: Comp
     const was = other ? `, ${reference ?? 'the baseline'} ${percent(quantile(other, bloc, end, 0.5))}` : '';
     return `${BLOC_WORDS[bloc].name} ${now}${was}`;
   });
-  return `Fan chart of shares in ${SEGMENT_WORDS[segment].inText} in ${name}, for three blocs. Middles in ${year}: ${middles.join('; ')}.`;
+  return `Fan chart of shares in ${placed(segment)} in ${name}, for three blocs. Middles in ${year}: ${middles.join('; ')}.`;
 }

@@ -8,7 +8,7 @@ import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
 import { PROVENANCE_WORDS } from './en-provenance';
 import { pageWords, PICTURE_WORDS, plateWords, railWords } from './en-page';
 import { change, eventSetting, notANumber, odds, outOfRange, setting, SURENESS_WORDS } from './en-settings';
-import { decimal, inHundred, percent, points, range, signed } from './numbers';
+import { decimal, inHundred, percent, pointsBetween, range, signed } from './numbers';
 import type { Against, Words } from './words';
 
 const english = (against: Against): Words => ({
@@ -41,7 +41,7 @@ const english = (against: Against): Words => ({
     simulated: 'simulated',
     year: (year, short) => (short ? `’${String(year).slice(2)}` : String(year)),
     percent,
-    change: points,
+    change: pointsBetween,
     range,
     eachMark: (year, each, short) =>
       short ? `Each mark is ${each} in 100` : `${year}. Each mark is ${each} in 100 futures`,

@@ -39,6 +39,18 @@ export function points(change: number): string {
   return signed(100 * change, Math.abs(change) < 0.01 ? 1 : 0);
 }
 
+/**
+ * The change between two shares in [0, 1], in points as `points` writes it, beside both in whole percents: where these are
+ * another number of points apart it keeps a decimal, "+2.6" from 24% to 26%.
+ */
+export function pointsBetween(from: number, to: number): string {
+  const change = to - from;
+  const written = points(change);
+  if (written === '0') return written;
+  const apart = Math.round(100 * to) - Math.round(100 * from);
+  return written === signed(apart) ? written : signed(100 * change, 1);
+}
+
 /** An error of a share in points, rounded up to one decimal and never to nothing: "0.3". */
 export function atMost(share: number): string {
   return (Math.max(1, Math.ceil(1000 * share)) / 10).toFixed(1);

@@ -43,6 +43,8 @@ export interface CompareWords {
   readonly referenceLabel: string;
   readonly isReference: string;
   readonly onSliders: string;
+  /** Said when the reference and the scenario at hand have changed places. */
+  nowOnSliders(name: string): string;
   useAsReference(name: string): string;
   readonly remove: string;
   removeNamed(name: string): string;
@@ -56,6 +58,8 @@ export interface CompareWords {
   readonly mode: Readonly<Record<Comparing, string>>;
   /** How the plates of a mode are read. */
   modeMeans(mode: Comparing, reference: string | undefined): string;
+  /** Why the difference plates and the dumbbells can name different changes. */
+  readonly middles: string;
   readonly waiting: string;
   failed(message: string): string;
   /** How a share differs future by future, the leading bloc first. */
@@ -74,6 +78,8 @@ export interface CompareWords {
   paired(trials: number, of: number, precision: { readonly median: number; readonly band: number }): string;
   readonly dumbbells: string;
   dumbbellsMean(year: number, names: ComparedNames): string;
+  /** A market at the head of its dumbbells. */
+  row(segment: SegmentOrAll): string;
   fromTo(from: number, to: number): string;
   readonly settings: string;
   readonly settingHead: string;

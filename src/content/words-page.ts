@@ -139,7 +139,7 @@ export interface ChartWords {
   readonly simulated: string;
   year(year: number, short: boolean): string;
   percent(share: number): string;
-  change(share: number): string;
+  change(from: number, to: number): string;
   range(low: number, high: number): string;
   eachMark(year: number, inHundred: number, short: boolean): string;
   beyond(year: number, short: boolean): string;

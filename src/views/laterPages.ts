@@ -18,6 +18,8 @@ interface LaterProps {
   own: unknown;
   /** Shows what is set of a driver or an event. */
   onset: (row: string) => void;
+  /** Says what was done; `undoable` as the last step of the work. */
+  onsay: (sentence: string, undoable?: boolean) => void;
 }
 
 type Parts = readonly [{ readonly default: unknown }, unknown];

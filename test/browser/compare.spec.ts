@@ -131,6 +131,38 @@ test('any scenario can be the reference; it changes places with the old one', as
   await expect(page.getByTestId('compared-0')).toContainText('Baseline');
 });
 
+test('it says when the reference has come onto the sliders, and Undo takes that back', async ({ openApp, page }) => {
+  await openApp(four);
+  await compared(page);
+  await page.getByTestId('reference-2').click();
+  await expect(page.getByTestId('compared-0')).toContainText('Sovereign stacks');
+  await expect(page.getByTestId('status')).not.toContainText('on the sliders');
+  await page.getByTestId('undo').click();
+  await page.getByTestId('reference-1').click();
+  await expect(page.getByTestId('status')).toContainText('Baseline is on the sliders now.');
+  await expect(page.getByTestId('compared-0')).toContainText('Deep discounts');
+  await expect(page.getByTestId('compared-1')).toHaveText(/Baseline\s*on the sliders/);
+  await page.getByTestId('undo-said').click();
+  await expect(page.getByTestId('compared-1')).toContainText('Deep discounts');
+  await expect(page.getByTestId('status')).not.toContainText('on the sliders');
+});
+
+test('on a phone the market of a link is in view in the strip of markets, and so is each one chosen', async ({
+  openApp,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp(linkTo({ view: { ...COMPARE, segment: 'all' } }));
+  await compared(page);
+  const tab = (segment: string) => page.locator('label', { has: page.getByTestId(`seg-${segment}`) });
+  await expect(tab('all')).toBeInViewport({ ratio: 0.95 });
+  expect(await page.evaluate(() => [scrollX, scrollY])).toEqual([0, 0]);
+  await page.getByTestId('seg-all').press('ArrowRight');
+  await expect(tab('llm-apis')).toHaveClass(/chosen/);
+  await expect(tab('llm-apis')).toBeInViewport({ ratio: 0.95 });
+  expect(await sideways(page)).toBe(0);
+});
+
 test('the numbers of the table are those of the sentence and of the CSV', async ({ openApp, page }) => {
   await openApp(linkTo({ view: { ...COMPARE, focus: 'cn' } }));
   await compared(page);

@@ -9,7 +9,13 @@ import { B2B, PLATE, synthetic, WORDS } from './synthetic';
 import { wellFormed } from './wellFormed';
 
 const moved = synthetic({ ...B2B, to: [0.42, 0.51, 0.06] });
-const names = ['LLM APIs', 'Vertical B2B', 'Consumer apps', 'Chips & infrastructure', 'All four'];
+const names = [
+  'LLM APIs',
+  'Vertical B2B',
+  'Consumer apps',
+  'Chips & infrastructure',
+  'All four (weighted by assumption)',
+];
 const INPUT: DumbbellInput = {
   rows: names.map((label) => ({ label, reference: PLATE.segment, scenario: moved })),
   quarter: 16,
@@ -49,6 +55,13 @@ describe('dumbbells', () => {
     const [, first] = dumbbells(INPUT).panels;
     const texts = first!.texts.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['LLM APIs', '−8', 'US 50% to 42%', '+6', 'China 45% to 51%']));
+  });
+
+  test('keep a long name beside the scale, in two lines', () => {
+    const last = dumbbells(INPUT).panels.at(-1)!;
+    const names = last.texts.filter(({ role }) => role === 'row');
+    expect(names.map(({ text }) => text)).toEqual(['All four (weighted by', 'assumption)']);
+    for (const { text, size } of names) expect(textWidth(text, size, true)).toBeLessThan(last.plot.left);
   });
 
   test.each([1200, 700, 640, 420, 340, 288])('at %i px are inside their picture, nothing over anything', (width) => {

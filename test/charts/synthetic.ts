@@ -54,7 +54,7 @@ export const WORDS: PlateWords = {
   simulated: 'simulated',
   year: (year, short) => (short ? `’${year - 2000}` : String(year)),
   percent: (share) => `${Math.round(share * 100)}%`,
-  change: (share) => `${share < 0 ? '−' : '+'}${Math.abs(Math.round(share * 100))}`,
+  change: (from, to) => `${to < from ? '−' : '+'}${Math.abs(Math.round((to - from) * 100))}`,
   range: (low, high) => `${Math.round(low * 100)} to ${Math.round(high * 100)}`,
   eachMark: (year, inHundred, short) =>
     short ? `Each mark is ${inHundred} in 100` : `${year}. Each mark is ${inHundred} in 100 futures`,

@@ -31,6 +31,22 @@ describe('how a share differs', () => {
     expect(text).toMatch(/higher in Deep discounts than in Sovereign stacks\.$/);
   });
 
+  it('opens with the assumption where the four markets are weighted together', () => {
+    const all = (...blocs: BlocDifference[]) => plainText(own.difference({ ...facts(...blocs), segment: 'all' }));
+    expect(all(of('us', -7.4, -3.1, 0, 100))).toBe(
+      'Weighted together, which is an assumption, in 8 of 10 futures the US share of all four in 2028 is 3 to 7 points lower in Deep discounts than at the baseline.',
+    );
+    expect(all(of('us', -2.2, 6.3, 72, 28))).toMatch(
+      /^Weighted together, which is an assumption, the US share of all four in 2028 is higher in/,
+    );
+    expect(all(of('us', 0, 0, 0, 0))).toMatch(
+      /^Weighted together, which is an assumption, the US share .* is the same/,
+    );
+    expect(own.row('all')).toBe('All four (weighted by assumption)');
+    expect(own.row('chips')).toBe('Chips & infrastructure');
+    expect(own.differencePlate('all')).toContain('all four together, weighted by assumption, points');
+  });
+
   it('counts futures only where both directions occur', () => {
     expect(said(of('cn', -2.2, 6.3, 72, 28))).toBe(
       'China’s share of chips and infrastructure in 2028 is higher in Deep discounts than at the baseline in 72 of 100 futures, lower in 28. In 8 of 10 futures it changes by −2 to +6 points.',
@@ -99,6 +115,15 @@ describe('small words', () => {
       'The same 8,192 futures under both settings. Middles of the change are good to about 0.1 points, band ends to 0.3.',
     );
     expect(own.paired(16_384, 100_000, precision)).toContain('The same first 16,384 of 100,000 futures');
+  });
+
+  it('tell the middle of the changes from the change of the middles', () => {
+    expect(own.differencePlate('chips')).toBe(
+      'Change in share of chips and infrastructure, points. First number: the middle change',
+    );
+    expect(own.dumbbellsMean(2028, { name: 'A', reference: undefined })).toMatch(
+      /First number: how far the middle moves, in points\.$/,
+    );
   });
 
   it('list what is compared', () => {

@@ -9,6 +9,7 @@ import {
   percent,
   plain,
   points,
+  pointsBetween,
   range,
   signed,
   withinNoise,
@@ -57,6 +58,26 @@ it('shares are whole percents on charts and have one decimal in tables; changes 
   expect(points(-0.012)).toBe('−1');
   expect(points(0.004)).toBe('+0.4');
   expect(points(-0.0014)).toBe('0');
+});
+
+it('a change between two written shares is their difference, or keeps the decimal that tells why not', () => {
+  expect(pointsBetween(0.45, 0.51)).toBe('+6');
+  expect(pointsBetween(0.51, 0.45)).toBe('−6');
+  expect(pointsBetween(0.237, 0.264)).toBe('+2.7');
+  expect(pointsBetween(0.264, 0.237)).toBe('−2.7');
+  expect(pointsBetween(0.049, 0.064)).toBe('+1.5');
+  expect(pointsBetween(0.2449, 0.2551)).toBe('+1.0');
+  expect(pointsBetween(0.3, 0.304)).toBe('+0.4');
+  expect(pointsBetween(0.2445, 0.2455)).toBe('0');
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(share, share, (from, to) => {
+      const text = pointsBetween(from, to);
+      if (text === '0' || text.includes('.')) return;
+      expect(Number(text.replace('−', '-'))).toBe(Math.round(100 * to) - Math.round(100 * from));
+    }),
+    { seed: 3 },
+  );
 });
 
 it('thousands are grouped, and only before the point', () => {
