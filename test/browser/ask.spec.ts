@@ -142,6 +142,27 @@ test('a pinned question is edited in its place', async ({ openApp }) => {
   await expect(page.getByTestId('chance-5')).toHaveCount(0);
 });
 
+test('a number that cannot be asked about has no answer and no pin, until it can', async ({ openApp }) => {
+  const page = await openApp();
+  await openAsk(page);
+  await page.getByTestId('ask-kind').selectOption('above');
+  const percent = page.getByTestId('ask-percent');
+  await percent.pressSequentially('500');
+  await expect(page.getByTestId('ask')).toContainText('It may be 0 to 100%');
+  await page.getByTestId('ask-segment').selectOption('chips');
+  await expect(page.getByTestId('ask-answer')).toHaveCount(0);
+  await expect(page.getByTestId('ask-pin')).toHaveCount(0);
+  await percent.fill('50');
+  await expect(probability(page, 'ask-answer')).toBeVisible();
+  await page.getByTestId('ask-pin').click();
+  await page.getByTestId('chance-4').getByTestId('pin-edit').click();
+  await percent.fill('500');
+  await expect(page.getByTestId('ask-pin')).toBeDisabled();
+  await percent.fill('');
+  await page.getByTestId('ask-kind').selectOption('ahead');
+  await expect(page.getByTestId('ask-pin')).toBeEnabled();
+});
+
 test('a formula sent while a run is on the way is neither kept nor offered to pin before it was counted', async ({
   openApp,
 }) => {
