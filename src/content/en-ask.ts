@@ -80,6 +80,7 @@ const PINS: PinWords = {
   copied: 'Copied.',
   notCopied: 'The browser did not let the page copy.',
   remove: 'Remove',
+  removed: 'Removed.',
 };
 
 const PICKER: PickerWords = {

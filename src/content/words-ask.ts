@@ -72,6 +72,8 @@ export interface PinWords {
   readonly copied: string;
   readonly notCopied: string;
   readonly remove: string;
+  /** Said with Undo beside it. */
+  readonly removed: string;
 }
 
 export interface PickerWords {

@@ -1,11 +1,14 @@
 /** What the page says it has just done. */
 
-import type { Work } from '../model/work';
+/** Takes back what was said to be done; offered for as long as that, and nothing after it, is what would be taken back. */
+export interface Deed {
+  readonly stands: () => boolean;
+  readonly undo: () => void;
+}
 
 export interface Said {
   readonly sentence: string;
-  /** The work that the deed has made: for as long as it is at hand, Undo takes back that deed and nothing else. */
-  readonly of: Work | undefined;
+  readonly deed: Deed | undefined;
 }
 
-export const NOTHING_SAID: Said = { sentence: '', of: undefined };
+export const NOTHING_SAID: Said = { sentence: '', deed: undefined };

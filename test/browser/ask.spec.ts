@@ -163,6 +163,34 @@ test('a number that cannot be asked about has no answer and no pin, until it can
   await expect(page.getByTestId('ask-pin')).toBeEnabled();
 });
 
+test('a removed pin comes back with Undo, in its place and in the finding; by keys one stays beside it', async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  await openAsk(page);
+  await page.getByTestId('ask-pin').click();
+  await page.getByTestId('ask-kind').selectOption('within');
+  await page.getByTestId('ask-pin').click();
+  const first = page.getByTestId('chance-4');
+  const name = (await first.locator('.name').textContent())!;
+  await first.getByTestId('pin-say').click();
+  await first.getByTestId('pin-remove').press('Enter');
+  await expect(page.getByTestId('status')).toHaveText('Removed. Undo');
+  await expect(first.getByTestId('pin-remove')).toBeFocused();
+  await page.getByTestId('undo-said').click();
+  await expect(first.locator('.name')).toHaveText(name);
+  await expect(first.getByTestId('pin-say')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByTestId('chance-5')).toBeVisible();
+  await expect(page.getByTestId('status')).toBeEmpty();
+  await page.getByTestId('chance-5').getByTestId('pin-remove').press('Enter');
+  await expect(first.getByTestId('pin-remove')).toBeFocused();
+  await first.getByTestId('pin-remove').press('Enter');
+  await expect(page.getByTestId('ask-open')).toBeFocused();
+  await page.getByTestId('undo-said').click();
+  await expect(first.locator('.name')).toHaveText(name);
+  await expect(page.getByTestId('chance-5')).toHaveCount(0);
+});
+
 test('a formula sent while a run is on the way is neither kept nor offered to pin before it was counted', async ({
   openApp,
 }) => {
