@@ -66,6 +66,12 @@ test('a question and a formula have the counts of the terminal; a mistake is sho
   await expect(page.getByTestId('ask-formula-pin')).toHaveCount(0);
   await expect(page.getByTestId('ask-formula')).toHaveAttribute('aria-invalid', 'true');
   await noViolations(page);
+  await askFormula(page, ' ');
+  await expect(mistake).toHaveText('The formula is empty. Write one, or take an example.');
+  await expect(page.getByTestId('ask-formula')).toHaveAttribute('aria-invalid', 'true');
+  await askFormula(page, FORMULA);
+  await expect(mistake).toBeEmpty();
+  await expect(probability(page, 'ask-formula-answer')).toHaveAttribute('data-probability', counted);
 });
 
 test('a number is drawn by fifty marks, and a first lead by year', async ({ openApp }) => {
