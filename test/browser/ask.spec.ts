@@ -309,6 +309,27 @@ test('a line on the dots counts the futures above it: hollow below, and the very
   await noViolations(page);
 });
 
+test('on a phone the count stands beside the line on the dots, as the finding has it', async ({ openApp, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp();
+  await settled(page);
+  await page.getByTestId('finding-question').click();
+  await page.getByTestId('say-us-above-50').click();
+  const count = page.getByTestId('threshold-count');
+  await expect(count).toHaveText('50 in 100');
+  const line = page.getByTestId('threshold');
+  await line.focus();
+  for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowUp');
+  await expect(finding(page)).toContainText('is above 57%');
+  const counted = /(\d+) of 100/.exec((await finding(page).textContent())!)![1]!;
+  await expect(count).toHaveText(`${counted} in 100`);
+  const [words, drawn] = [await count.boundingBox(), await page.locator('path.threshold').boundingBox()];
+  expect(Math.abs(words!.y + words!.height - drawn!.y)).toBeLessThan(20);
+  expect(words!.x + words!.width).toBeLessThanOrEqual(390);
+  expect(await sideways(page)).toBe(0);
+  if (process.env['ASK_PICTURE']) await page.screenshot({ path: `${process.env['ASK_PICTURE']}-line.png` });
+});
+
 for (const [width, colorScheme] of [
   [1440, 'light'],
   [1024, 'dark'],
