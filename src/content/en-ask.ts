@@ -40,6 +40,7 @@ const FORMULA: FormulaWords = {
   shares:
     'share("cn","chips",2028) is a share from 0 to 1. Blocs: us, cn, other. Markets: llm-apis, vertical-b2b, consumer-apps, chips, all.',
   go: 'Ask',
+  empty: 'The formula is empty. Write one, or take an example.',
   examplesLabel: 'Examples',
   examples: [
     {
@@ -80,6 +81,7 @@ const PINS: PinWords = {
   copied: 'Copied.',
   notCopied: 'The browser did not let the page copy.',
   remove: 'Remove',
+  removed: 'Removed.',
 };
 
 const PICKER: PickerWords = {

@@ -53,6 +53,8 @@ export interface FormulaWords {
   readonly means: string;
   readonly shares: string;
   readonly go: string;
+  /** Said when nothing was written. */
+  readonly empty: string;
   readonly examplesLabel: string;
   readonly examples: readonly { readonly name: string; readonly means: string; readonly text: string }[];
 }
@@ -72,6 +74,8 @@ export interface PinWords {
   readonly copied: string;
   readonly notCopied: string;
   readonly remove: string;
+  /** Said with Undo beside it. */
+  readonly removed: string;
 }
 
 export interface PickerWords {

@@ -64,11 +64,13 @@ interface Part {
 
 /** Walks the tree in the order of the text, so that `#find` can tell where each sign stands. */
 export class Compiler {
+  readonly #written: string;
   readonly #text: string;
   readonly #horizon: Horizon;
   #cursor = 0;
 
   constructor(text: string, horizon: Horizon) {
+    this.#written = text;
     // What stands in quotes is blanked: a sign is not looked for in it.
     this.#text = text.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length));
     this.#horizon = horizon;
@@ -167,15 +169,18 @@ export class Compiler {
     const [bloc, segment, year, ...more] = args.map((argument) =>
       argument.type === 'ConstantNode' ? argument.value : undefined,
     );
-    const refuse = (problem: string) => new Refusal(problem, at + 1);
-    if (args.length !== 3 || more.length > 0) throw refuse('share needs three things: share("cn","chips",2028)');
+    if (args.length !== 3 || more.length > 0)
+      throw new Refusal('share needs three things: share("cn","chips",2028)', at + 1);
+    const places = this.#placesAfter(this.#cursor);
+    const refuse = (argument: number, problem: string) => new Refusal(problem, (places[argument] ?? at) + 1);
     if (typeof bloc !== 'string' || !isBlocId(bloc))
-      throw refuse('The first thing in share may be "us", "cn" or "other"');
+      throw refuse(0, 'The first thing in share may be "us", "cn" or "other"');
     if (typeof segment !== 'string' || !isSegmentOrAll(segment)) {
-      throw refuse('The second thing in share may be "llm-apis", "vertical-b2b", "consumer-apps", "chips" or "all"');
+      throw refuse(1, 'The second thing in share may be "llm-apis", "vertical-b2b", "consumer-apps", "chips" or "all"');
     }
     if (typeof year !== 'number' || !Number.isInteger(4 * year) || year < FIRST_YEAR || year > this.#horizon) {
       throw refuse(
+        2,
         `The third thing in share may be a year, ${FIRST_YEAR} to ${this.#horizon}, or a quarter such as 2027.25`,
       );
     }
@@ -202,6 +207,21 @@ export class Compiler {
   #refuseName(name: string, at = this.#find(name)): never {
     const known = ['share', ...FUNCTIONS.keys()].join(', ');
     throw new Refusal(`${name} is not known here; known are ${known}`, at + 1);
+  }
+
+  /** Where each thing between the next brackets begins (from 0). */
+  #placesAfter(from: number): number[] {
+    const places: number[] = [];
+    let depth = 0;
+    for (let at = from; at < this.#text.length; at++) {
+      const sign = this.#text[at]!;
+      const begins = sign === '(' ? depth === 0 : sign === ',' && depth === 1;
+      if ('([{'.includes(sign)) depth += 1;
+      if (')]}'.includes(sign)) depth -= 1;
+      if (begins) places.push(at + 1 + this.#written.slice(at + 1).search(/\S|$/));
+      if (depth === 0 && places.length > 0) break;
+    }
+    return places;
   }
 
   /** Where a sign or name stands (from 0), looking onward from the last one found. */

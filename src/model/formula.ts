@@ -90,9 +90,32 @@ function asProblem(error: unknown, text: string): FormulaProblem {
   if (error instanceof Refusal) return { problem: clipped(error.message), position: error.position };
   if (error instanceof SyntaxError) {
     const { char = 1 } = error as { char?: number };
-    return { problem: clipped(error.message.replace(/ \(char \d+\)$/, '')), position: Math.min(char, text.length + 1) };
+    return {
+      problem: clipped(plainly(error.message.replace(/ \(char \d+\)$/, ''))),
+      position: Math.min(char, text.length + 1),
+    };
   }
   return { problem: 'The formula is nested too deeply', position: 1 };
+}
+
+/** What the parser says, said plainly. */
+const PLAINLY: readonly (readonly [RegExp, string])[] = [
+  [/^Unexpected end of expression$/, 'The formula ends too early'],
+  [/^Value expected$/, 'A number, a share or a bracket is missing'],
+  [/^Parenthesis (.) expected$/, 'The bracket $1 is missing'],
+  [/^End of string (.) expected$/, 'The closing $1 is missing'],
+  [/^End of matrix \] expected$/, 'The bracket ] is missing'],
+  [/^Digit expected, got ".*"$/s, 'A digit is missing in this number'],
+  [/^Invalid left hand side of assignment operator =$/, 'Write == to compare'],
+  [/^Syntax error in part "(.*)"$/s, '$1 cannot be read here'],
+  [/^Unexpected (?:part|operator) "?(.*?)"?$/s, '$1 is not expected here'],
+  [/^False part of conditional expression expected$/, 'After ? there must be a : with what else it is'],
+  [/^The true-expression of a conditional operator may not be empty$/, 'Between ? and : something is missing'],
+];
+
+function plainly(message: string): string {
+  const [said, plain] = PLAINLY.find(([pattern]) => pattern.test(message)) ?? [/^$/, ''];
+  return message.replace(said, plain);
 }
 
 /** A hostile name can be as long as the formula. */

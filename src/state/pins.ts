@@ -31,6 +31,17 @@ export function withoutPin(view: View, id: string): View {
   );
 }
 
+/** The view with the pins of an earlier one; what is back is said and explained again, unless something else is. */
+export function withPinsOf(view: View, before: View): View {
+  const pinned = withPins(view, pinsOf(before));
+  const isBack = (id: string | undefined) => pinsOf(before).some((pin) => pin === id && !pinsOf(view).includes(pin));
+  return {
+    ...(isBack(before.about) && before.about !== undefined ? { about: before.about } : {}),
+    ...(isBack(before.asked) && before.asked !== undefined ? { asked: before.asked } : {}),
+    ...pinned,
+  };
+}
+
 /** What the finding says; undefined for who is ahead. */
 export function withAsked(view: View, what: string | undefined): View {
   const { asked: _, ...rest } = view;

@@ -7,7 +7,7 @@ import { DEFAULT_VIEW, type View } from '../io/view';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';
-import { pinsOf, withAsked, withoutPin, withPin, withPins } from './pins';
+import { pinsOf, withAsked, withoutPin, withPin, withPins, withPinsOf } from './pins';
 
 export class Sight {
   readonly #horizon: () => Horizon;
@@ -59,6 +59,10 @@ export class Sight {
   }
   unpin(question: Question): void {
     this.#see(withoutPin(this.#view, questionId(question)));
+  }
+  /** Takes back an unpin: the pins of the view before it, and no others. */
+  pinAgain(before: View): void {
+    this.#see(withPinsOf(this.#view, before));
   }
   /** Pins these, by their ids, and no others. */
   pinAll(ids: readonly string[]): void {

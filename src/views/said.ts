@@ -1,18 +1,21 @@
 /** What the page says it has just done. */
 
-import type { Work } from '../model/work';
+/** Takes back what was said to be done; offered for as long as that, and nothing after it, is what would be taken back. */
+export interface Deed {
+  readonly stands: () => boolean;
+  readonly undo: () => void;
+}
 
 export interface Said {
   readonly sentence: string;
-  /** The work that it is said of: it holds for as long as that is at hand. Undefined when it holds whatever is changed. */
-  readonly of: Work | undefined;
-  /** Whether the deed has made that work, so that Undo takes back that deed and nothing else. */
-  readonly undoable: boolean;
+  /** Whether it still holds; always when not given. */
+  readonly stands?: () => boolean;
+  /** Takes back what was done, and nothing else, while it stands. */
+  readonly undo?: () => void;
 }
 
-export const NOTHING_SAID: Said = { sentence: '', of: undefined, undoable: false };
+export const NOTHING_SAID: Said = { sentence: '' };
 
-/** Whether it still holds of the work at hand. */
-export function holds({ of }: Said, present: Work): boolean {
-  return of === undefined || of === present;
+export function holds({ stands }: Said): boolean {
+  return stands?.() ?? true;
 }

@@ -66,6 +66,12 @@ test('a question and a formula have the counts of the terminal; a mistake is sho
   await expect(page.getByTestId('ask-formula-pin')).toHaveCount(0);
   await expect(page.getByTestId('ask-formula')).toHaveAttribute('aria-invalid', 'true');
   await noViolations(page);
+  await askFormula(page, ' ');
+  await expect(mistake).toHaveText('The formula is empty. Write one, or take an example.');
+  await expect(page.getByTestId('ask-formula')).toHaveAttribute('aria-invalid', 'true');
+  await askFormula(page, FORMULA);
+  await expect(mistake).toBeEmpty();
+  await expect(probability(page, 'ask-formula-answer')).toHaveAttribute('data-probability', counted);
 });
 
 test('a number is drawn by fifty marks, and a first lead by year', async ({ openApp }) => {
@@ -139,6 +145,55 @@ test('a pinned question is edited in its place', async ({ openApp }) => {
   await page.getByTestId('ask-segment').selectOption('chips');
   await page.getByTestId('ask-pin').click();
   await expect(page.getByTestId('chance-4')).toContainText('China ahead of the US in chips and infrastructure in 2028');
+  await expect(page.getByTestId('chance-5')).toHaveCount(0);
+});
+
+test('a number that cannot be asked about has no answer and no pin, until it can', async ({ openApp }) => {
+  const page = await openApp();
+  await openAsk(page);
+  await page.getByTestId('ask-kind').selectOption('above');
+  const percent = page.getByTestId('ask-percent');
+  await percent.pressSequentially('500');
+  await expect(page.getByTestId('ask')).toContainText('It may be 0 to 100%');
+  await page.getByTestId('ask-segment').selectOption('chips');
+  await expect(page.getByTestId('ask-answer')).toHaveCount(0);
+  await expect(page.getByTestId('ask-pin')).toHaveCount(0);
+  await percent.fill('50');
+  await expect(probability(page, 'ask-answer')).toBeVisible();
+  await page.getByTestId('ask-pin').click();
+  await page.getByTestId('chance-4').getByTestId('pin-edit').click();
+  await percent.fill('500');
+  await expect(page.getByTestId('ask-pin')).toBeDisabled();
+  await percent.fill('');
+  await page.getByTestId('ask-kind').selectOption('ahead');
+  await expect(page.getByTestId('ask-pin')).toBeEnabled();
+});
+
+test('a removed pin comes back with Undo, in its place and in the finding; by keys one stays beside it', async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  await openAsk(page);
+  await page.getByTestId('ask-pin').click();
+  await page.getByTestId('ask-kind').selectOption('within');
+  await page.getByTestId('ask-pin').click();
+  const first = page.getByTestId('chance-4');
+  const name = (await first.locator('.name').textContent())!;
+  await first.getByTestId('pin-say').click();
+  await first.getByTestId('pin-remove').press('Enter');
+  await expect(page.getByTestId('status')).toHaveText('Removed. Undo');
+  await expect(first.getByTestId('pin-remove')).toBeFocused();
+  await page.getByTestId('undo-said').click();
+  await expect(first.locator('.name')).toHaveText(name);
+  await expect(first.getByTestId('pin-say')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByTestId('chance-5')).toBeVisible();
+  await expect(page.getByTestId('status')).toBeEmpty();
+  await page.getByTestId('chance-5').getByTestId('pin-remove').press('Enter');
+  await expect(first.getByTestId('pin-remove')).toBeFocused();
+  await first.getByTestId('pin-remove').press('Enter');
+  await expect(page.getByTestId('ask-open')).toBeFocused();
+  await page.getByTestId('undo-said').click();
+  await expect(first.locator('.name')).toHaveText(name);
   await expect(page.getByTestId('chance-5')).toHaveCount(0);
 });
 
@@ -252,6 +307,27 @@ test('a line on the dots counts the futures above it: hollow below, and the very
   await expect.poll(async () => Math.abs((await moved()) - 32)).toBeLessThan(4);
   await expect(finding(page)).toContainText(/the US is above (4\d|50)% in vertical B2B/);
   await noViolations(page);
+});
+
+test('on a phone the count stands beside the line on the dots, as the finding has it', async ({ openApp, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp();
+  await settled(page);
+  await page.getByTestId('finding-question').click();
+  await page.getByTestId('say-us-above-50').click();
+  const count = page.getByTestId('threshold-count');
+  await expect(count).toHaveText('50 in 100');
+  const line = page.getByTestId('threshold');
+  await line.focus();
+  for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowUp');
+  await expect(finding(page)).toContainText('is above 57%');
+  const counted = /(\d+) of 100/.exec((await finding(page).textContent())!)![1]!;
+  await expect(count).toHaveText(`${counted} in 100`);
+  const [words, drawn] = [await count.boundingBox(), await page.locator('path.threshold').boundingBox()];
+  expect(Math.abs(words!.y + words!.height - drawn!.y)).toBeLessThan(20);
+  expect(words!.x + words!.width).toBeLessThanOrEqual(390);
+  expect(await sideways(page)).toBe(0);
+  if (process.env['ASK_PICTURE']) await page.screenshot({ path: `${process.env['ASK_PICTURE']}-line.png` });
 });
 
 for (const [width, colorScheme] of [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/io/view';
-import { withAsked, withoutPin, withPin, withPins } from '../../src/state/pins';
+import { withAsked, withoutPin, withPin, withPins, withPinsOf } from '../../src/state/pins';
 
 const CHIPS = 'cn-ahead-us/chips/2028';
 const FORMULA = 'share("cn","chips",2028) > 0.3';
@@ -37,6 +37,14 @@ it('the finding goes back to who is ahead when its question is removed, and keep
 it('what is explained goes with its question too', () => {
   expect(withoutPin({ ...two, about: CHIPS }, CHIPS)).toEqual({ ...DEFAULT_VIEW, questions: [FORMULA] });
   expect(withoutPin({ ...two, about: 'us' }, CHIPS).about).toBe('us');
+});
+
+it('what was removed comes back to its place, in the finding too, unless that says something else by now', () => {
+  const before = { ...withAsked(two, CHIPS), about: CHIPS };
+  expect(withPinsOf(withoutPin(before, CHIPS), before)).toEqual(before);
+  const said = withAsked(withoutPin(before, CHIPS), 'us-above-50');
+  expect(withPinsOf(said, before)).toEqual({ ...before, asked: 'us-above-50' });
+  expect(withPinsOf(withoutPin(two, CHIPS), two)).toEqual(two);
 });
 
 it('without pins nothing is left in the view', () => {
