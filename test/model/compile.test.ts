@@ -21,6 +21,6 @@ it('a formula at fault is named with its place', async () => {
   expect(await compile([question], 2028)).toEqual({
     id: 'share("us","all",2030)',
     problem: 'The third thing in share may be a year, 2024 to 2028, or a quarter such as 2027.25',
-    position: 1,
+    position: 18,
   });
 });
