@@ -8,7 +8,7 @@ import { help, listing } from './io/listing';
 import { parseOptions, type Run } from './io/options';
 import { forecastJson, longCsv } from './io/table';
 import { quoted } from './io/text';
-import { DEFAULT_VIEW } from './io/view';
+import { DEFAULT_VIEW } from './model/view';
 import { answered } from './model/answers';
 import { compile } from './model/compile';
 import { digest } from './simulation/digest';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLink, writeLink } from '../src/io/link';
 import { writeScenario } from '../src/io/scenario';
-import { DEFAULT_VIEW } from '../src/io/view';
+import { DEFAULT_VIEW } from '../src/model/view';
 import { applyPreset } from '../src/model/presets';
 import { simulate } from '../src/simulation/simulate';
 import { digest } from '../src/simulation/digest';

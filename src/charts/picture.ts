@@ -12,7 +12,15 @@ import { plateSvg, SANS, SERIF } from './svg';
 import { colour, type ThemeName } from './theme';
 import { element, xmlSafe, type Attributes } from './xml';
 
-export const PICTURE = { width: 1200, height: 675 } as const;
+/** The sheets there are, all of one width, in px. */
+export const SHAPES = {
+  wide: { width: 1200, height: 675 },
+  standard: { width: 1200, height: 900 },
+  square: { width: 1200, height: 1200 },
+  page: { width: 1200, height: 849 },
+} as const;
+export type Shape = keyof typeof SHAPES;
+export const PICTURE = SHAPES.wide;
 
 /** What the picture was made from. */
 export interface PictureFacts {
@@ -41,6 +49,10 @@ export type PicturePlate = Omit<FanInput, 'width' | 'height' | 'compact' | 'name
 /** All that stands around what is drawn. */
 export interface SheetInput {
   readonly theme: ThemeName;
+  /** Slides 16:9 unless said otherwise. */
+  readonly shape?: Shape | undefined;
+  /** Nothing painted behind what is drawn. */
+  readonly transparent?: boolean | undefined;
   /** The finding. */
   readonly title: string;
   /** What is shown, in which unit, and what the bands are. */
@@ -56,6 +68,8 @@ export interface SheetInput {
 
 export interface PictureInput extends SheetInput {
   readonly plate: PicturePlate;
+  /** Names the bands on their contours. */
+  readonly named?: boolean | undefined;
 }
 
 export const MARGIN = 44;
@@ -73,11 +87,11 @@ const TITLES = [
 ] as const;
 
 export function pictureSvg(input: PictureInput): string {
-  return sheetSvg(input, PICTURE.height, (top, bottom) => {
+  return sheetSvg(input, SHAPES[input.shape ?? 'wide'].height, (top, bottom) => {
     return plateIn({ left: MARGIN, top: top + 10, right: PICTURE.width - MARGIN, bottom: bottom - 8 }, input.theme, {
       ...input.plate,
       compact: false,
-      named: true,
+      named: input.named ?? true,
     });
   });
 }
@@ -95,7 +109,7 @@ export function sheetSvg(input: SheetInput, height: number, draw: (top: number, 
       element('title', {}, xmlSafe(input.title)),
       element('desc', {}, xmlSafe(input.description)),
       input.fonts ? element('defs', {}, fontFaces(input.fonts)) : '',
-      element('rect', { width, height, fill: colour(input.theme, 'sheet') }),
+      input.transparent ? '' : element('rect', { width, height, fill: colour(input.theme, 'sheet') }),
       head.svg,
       draw(head.bottom, foot.top),
       foot.svg,

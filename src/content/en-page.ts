@@ -1,12 +1,11 @@
 /** The words of the page itself in English: header, plate and rail. */
 
 import { ANALYSIS } from '../data/analysis';
-import { MODEL_VERSION } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import { capital, SEGMENT_WORDS } from './en-findings';
 import { atMost, decimal, grouped, many, percent } from './numbers';
 import type { Against } from './words';
-import type { PageWords, PictureWords, PlateWords, RailWords } from './words-page';
+import type { PageWords, PlateWords, RailWords } from './words-page';
 
 export const pageWords = (against: Against): PageWords => ({
   wordmark: 'Parallel Run',
@@ -44,14 +43,6 @@ export const pageWords = (against: Against): PageWords => ({
   resetOne: (name) => `Reset ${name}`,
   resetAll: 'Reset all',
   export: 'Export',
-  exports: {
-    png: { name: 'PNG', sentence: 'A picture at twice the size. Fits most uses.' },
-    svg: { name: 'SVG', sentence: 'A drawing for print or further editing.' },
-    copy: { name: 'Copy picture', sentence: 'The PNG, to paste into a page or a slide.' },
-    csv: { name: 'CSV', sentence: 'The shares shown, with their ranges, for a spreadsheet.' },
-    json: { name: 'Scenario file', sentence: 'All settings as JSON, for the terminal or for later.' },
-  },
-  pictureCopied: 'Picture copied.',
   exportFailed: 'The export did not work. Nothing was saved. Try another format.',
   linkProblemShown: 'The baseline is shown.',
   workKept: 'Your work is kept.',
@@ -229,15 +220,3 @@ export const railWords = (against: Against): RailWords => ({
   weightsMean: 'An assumption: the analysis gives no market sizes. The four are scaled to add up to 100.',
   weightOf: (segment) => `Weight of ${SEGMENT_WORDS[segment].inText}`,
 });
-
-export const PICTURE_WORDS: PictureWords = {
-  notForecast: 'Not a forecast.',
-  scenario: (name) => `Scenario: ${name}`,
-  run: ({ seed, trials, digest, modelVersion, date }) =>
-    `Seed ${seed} · ${grouped(trials)} futures · digest ${digest} · model version ${modelVersion} · ${date}`,
-  source: [
-    'After ',
-    ANALYSIS.shortTitle,
-    `, ${ANALYSIS.publisher}, April 2026; model: Parallel Run, version ${MODEL_VERSION}`,
-  ],
-};

@@ -6,7 +6,7 @@ import { figure, reading } from './en-figures';
 import * as findings from './en-findings';
 import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
 import { PROVENANCE_WORDS } from './en-provenance';
-import { pageWords, PICTURE_WORDS, plateWords, railWords } from './en-page';
+import { pageWords, plateWords, railWords } from './en-page';
 import { change, eventSetting, notANumber, odds, outOfRange, setting, SURENESS_WORDS } from './en-settings';
 import { decimal, inHundred, percent, pointsBetween, range, signed } from './numbers';
 import type { Against, Words } from './words';
@@ -47,7 +47,7 @@ const english = (against: Against): Words => ({
       short ? `Each mark is ${each} in 100` : `${year}. Each mark is ${each} in 100 futures`,
     beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
   },
-  picture: PICTURE_WORDS,
+  exports: async () => (await import('./en-export')).exportWords(against),
   saved: async () => (await import('./en-saved')).SAVED_WORDS,
   steps: async () => (await import('./en-steps')).STEPS_WORDS,
   ask: async () => (await import('./en-ask')).askWords(against),

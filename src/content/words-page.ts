@@ -54,8 +54,6 @@ export interface PageWords {
   resetOne(name: string): string;
   readonly resetAll: string;
   readonly export: string;
-  readonly exports: Readonly<Record<'svg' | 'png' | 'csv' | 'json' | 'copy', PresetWords>>;
-  readonly pictureCopied: string;
   readonly exportFailed: string;
   readonly linkProblemShown: string;
   readonly workKept: string;

@@ -18,7 +18,8 @@ import type { StepsWords } from './words-steps';
 import type { SavedWords } from './words-saved';
 import type { AboutWords } from './words-about';
 import type { EvidenceWords } from './words-evidence';
-import type { ChartWords, PageWords, PictureWords, PlateWords, RailWords } from './words-page';
+import type { ExportWords } from './words-export';
+import type { ChartWords, PageWords, PlateWords, RailWords } from './words-page';
 import type { MattersWords } from './words-matters';
 import type { WaysWords } from './words-ways';
 import type { WhyWords } from './words-why';
@@ -133,7 +134,6 @@ export interface Words {
   readonly page: PageWords;
   readonly plate: PlateWords;
   readonly chart: ChartWords;
-  readonly picture: PictureWords;
   readonly rail: RailWords;
   /** What drivers and events are about; they come when one of them is opened. */
   about(): Promise<AboutWords>;
@@ -141,6 +141,8 @@ export interface Words {
   evidence(): Promise<EvidenceWords>;
 
   compare(): Promise<CompareWords>;
+  /** They come with the export dialog. */
+  exports(): Promise<ExportWords>;
   /** They come when saved scenarios are first asked for. */
   saved(): Promise<SavedWords>;
   matters(): Promise<MattersWords>;

@@ -15,7 +15,8 @@ import { parseJson } from './json';
 import { checkScenario } from './scenario';
 import { squeeze, unsqueeze } from './squeeze';
 import { grouped, quoted } from './text';
-import { viewSchema, type View } from './view';
+import { viewSchema } from './view';
+import { type View } from '../model/view';
 
 export const LINK_VERSION = 1;
 export const MOST_LINK_CHARACTERS = 32_768;

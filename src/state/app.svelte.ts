@@ -5,7 +5,7 @@
 
 import type { Result } from '../io/link';
 import type { Shelf } from '../io/shelf';
-import { DEFAULT_VIEW, type View } from '../io/view';
+import { DEFAULT_VIEW, type View } from '../model/view';
 import { applyPreset, type PresetId } from '../model/presets';
 import type { DriverId } from '../model/drivers';
 import { EVENTS, type EventId } from '../model/events';

@@ -1,7 +1,7 @@
 /** Pinned questions of a view, changed: none twice, at most six, and nothing says or explains one that is gone. */
 
 import { canBePinned, MOST_PINS } from '../io/pins';
-import type { View } from '../io/view';
+import type { View } from '../model/view';
 
 /** The view with these pinned; what is not a question, too many or there already is left out. */
 export function withPins(view: View, ids: readonly string[]): View {

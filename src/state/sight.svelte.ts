@@ -3,7 +3,7 @@
  * Every change goes through #see; whoever counts what is asked hears of it.
  */
 
-import { DEFAULT_VIEW, type View } from '../io/view';
+import { DEFAULT_VIEW, type View } from '../model/view';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
 import { parseQuestion, questionId, type Question } from '../model/questions';
 import { readyAt } from '../model/ready';

@@ -1,38 +1,44 @@
 /** What leaves the page that compares: the differences as a picture or as data, with the names of what is compared in both. */
 
 import { differencePictureSvg } from '../charts/differencePicture';
-import { plainText } from '../content/words';
+import { plainText, type Words } from '../content/words';
 import type { CompareWords } from '../content/words-compare';
 import { comparisonCsv } from '../io/comparisonTable';
-import { filename } from '../io/filename';
-import { picturePng } from '../io/png';
 import { quarterOf } from '../model/clock';
 import { precisionOf } from '../model/pairs';
 import { MODEL_VERSION } from '../model/scenario';
-import type { ExportFacts } from './exports';
+import type { AppState } from '../state/app.svelte';
+import type { ExportFacts, PictureChoices } from './exportFacts';
 import { pictureFonts } from './pictureFonts';
 import { differencePlates, factsOf, versusOf, type Versus } from './versus';
 
 /** Whether what is in view is a comparison. */
-export function comparesNow({ app, words }: ExportFacts): boolean {
+export function comparesNow({ app, words }: Pick<ExportFacts, 'app' | 'words'>): boolean {
   return app.view.page === 'compare' && versusOf(app, words).rivals.length > 0;
 }
 
-/** The file and its name; rejects with a sentence while the comparison is not whole. */
-export async function comparisonFile(kind: 'svg' | 'png' | 'csv', facts: ExportFacts): Promise<[Blob, string]> {
-  const { app, words } = facts;
-  const own = await words.compare();
-  const versus = versusOf(app, words);
-  if (!versus.settled) throw new Error(words.page.exportFailed);
-  const name = words.page.comparedWith(versus.rivals[0]!.name, versus.reference.name);
-  const { digest } = versus.rivals[0]!.forecast!;
-  return [await made(kind, facts, own, versus), filename(name, app.view.segment, digest, kind)];
+/** What files of a comparison are named for: who is compared with whom, and the digest of the first. */
+export function comparisonNamed({ app, words }: ExportFacts): { readonly name: string; readonly digest: string } {
+  const { rivals, reference } = wholeVersus(app, words);
+  return { name: words.page.comparedWith(rivals[0]!.name, reference.name), digest: rivals[0]!.forecast!.digest };
 }
 
-async function made(kind: 'svg' | 'png' | 'csv', facts: ExportFacts, own: CompareWords, versus: Versus): Promise<Blob> {
-  if (kind === 'csv') return new Blob([csv(facts, own, versus)], { type: 'text/csv' });
-  const svg = await picture(facts, own, versus);
-  return kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : picturePng(svg);
+export async function comparisonTable(facts: ExportFacts): Promise<string> {
+  const versus = wholeVersus(facts.app, facts.words);
+  return csv(facts, await facts.words.compare(), versus);
+}
+
+/** The differences as SVG. */
+export async function comparisonPicture(facts: ExportFacts, choices: PictureChoices): Promise<string> {
+  const versus = wholeVersus(facts.app, facts.words);
+  return picture(facts, choices, await facts.words.compare(), versus);
+}
+
+/** Throws a sentence while the comparison is not whole. */
+function wholeVersus(app: AppState, words: Words): Versus {
+  const versus = versusOf(app, words);
+  if (!versus.settled) throw new Error(words.page.exportFailed);
+  return versus;
 }
 
 function csv(facts: ExportFacts, own: CompareWords, versus: Versus): string {
@@ -40,8 +46,14 @@ function csv(facts: ExportFacts, own: CompareWords, versus: Versus): string {
   return comparisonCsv(named, versus.reference.name, facts.link);
 }
 
-async function picture(facts: ExportFacts, own: CompareWords, versus: Versus): Promise<string> {
-  const { app, words, theme, fonts, today } = facts;
+async function picture(
+  facts: ExportFacts,
+  choices: PictureChoices,
+  own: CompareWords,
+  versus: Versus,
+): Promise<string> {
+  const { app, words, fonts, today } = facts;
+  const { theme, shape, transparent } = choices;
   const { segment } = app.view;
   const plates = platesOf(facts, own, versus);
   const [{ pairs, rival, finding }] = plates as [(typeof plates)[number]];
@@ -53,13 +65,17 @@ async function picture(facts: ExportFacts, own: CompareWords, versus: Versus): P
   );
   return differencePictureSvg({
     theme,
-    title: plates.length === 1 ? finding : title,
+    shape,
+    transparent,
+    title: choices.title || (plates.length === 1 ? finding : title),
     caption: `${own.differencePlate(segment)}. ${own.modeMeans('difference', reference)}`,
-    note: own.paired(
-      pairs.trials,
-      pairs.scenario.trials,
-      precisionOf(pairs.segments[segment], quarterOf(horizon), pairs.trials),
-    ),
+    note:
+      choices.note ||
+      own.paired(
+        pairs.trials,
+        pairs.scenario.trials,
+        precisionOf(pairs.segments[segment], quarterOf(horizon), pairs.trials),
+      ),
     description: plates
       .map((one) => own.describeDifference(factsOf(one.pairs, segment, app.view.focus, one.rival.names)))
       .join(' '),
@@ -71,7 +87,7 @@ async function picture(facts: ExportFacts, own: CompareWords, versus: Versus): P
       modelVersion: MODEL_VERSION,
       date: words.date(today),
     },
-    words: words.picture,
+    words: facts.own.picture,
     fonts: await pictureFonts(fonts),
     plates: plates.map((one) => ({ name: one.rival.name, finding: one.finding, plate: one.plate })),
   });

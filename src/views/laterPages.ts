@@ -2,7 +2,7 @@
 
 import type { Component } from 'svelte';
 import type { Words } from '../content/words';
-import type { Page } from '../io/view';
+import type { Page } from '../model/view';
 import type { AppState } from '../state/app.svelte';
 
 export interface LaterPage {

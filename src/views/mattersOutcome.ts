@@ -1,6 +1,6 @@
 /** The outcome that "What matters" explains, from the view: a share or a ready question, market and whole year; or a pinned question. */
 
-import { ABOUTS, type View } from '../io/view';
+import { ABOUTS, type View } from '../model/view';
 import { BLOCS, isBlocId, type BlocId } from '../model/blocs';
 import { FIRST_YEAR, type Horizon } from '../model/clock';
 import type { PlainOutcome } from '../model/outcome';

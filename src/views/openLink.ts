@@ -1,7 +1,7 @@
 /** Opens the work and view of an address. A link that cannot be read shows why and costs no work; it never throws. */
 
 import { readLink } from '../io/link';
-import { DEFAULT_VIEW } from '../io/view';
+import { DEFAULT_VIEW } from '../model/view';
 import { BASELINE, same } from '../model/scenario';
 import type { OpenedFrom } from '../model/work';
 import type { AppState } from '../state/app.svelte';

@@ -3,7 +3,7 @@
  * forward among them changes the page and keeps it. An entry from before or after an opened link opens what its address says.
  */
 
-import type { Page } from '../io/view';
+import type { Page } from '../model/view';
 import type { OpenedFrom } from '../model/work';
 import type { AppState } from '../state/app.svelte';
 import { openLink } from './openLink';

@@ -3,7 +3,7 @@
 import { axisTop } from '../charts/fan';
 import type { FanInput, GivenShares, Threshold } from '../charts/drawing';
 import type { Words } from '../content/words';
-import type { View } from '../io/view';
+import type { View } from '../model/view';
 import type { SegmentForecast } from '../model/forecast';
 import type { Question } from '../model/questions';
 import { ANALYSIS_SHARES, type SegmentOrAll } from '../model/segments';

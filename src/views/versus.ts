@@ -3,7 +3,7 @@
 import { reachOf, type DifferenceInput } from '../charts/difference';
 import type { Words } from '../content/words';
 import type { ComparedNames, CompareWords, DifferenceFacts } from '../content/words-compare';
-import type { Focus } from '../io/view';
+import type { Focus } from '../model/view';
 import { BLOCS, type BlocId } from '../model/blocs';
 import { quarterOf } from '../model/clock';
 import { quantile, type Forecast } from '../model/forecast';

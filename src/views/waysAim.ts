@@ -7,7 +7,7 @@ import { quantile, type SegmentForecast } from '../model/forecast';
 import { questionId, readyQuestions } from '../model/questions';
 import type { FirstQuestion, PlainQuestion, SeveralQuestion } from '../model/questions';
 import type { SegmentOrAll } from '../model/segments';
-import type { View } from '../io/view';
+import type { View } from '../model/view';
 import { aboutOf, yearOf } from './mattersOutcome';
 
 export interface AimFields {

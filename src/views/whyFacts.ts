@@ -8,7 +8,7 @@ import type { PlainOutcome } from '../model/outcome';
 import type { Precision } from '../model/precision';
 import { differences } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
-import type { View } from '../io/view';
+import type { View } from '../model/view';
 import type { Shown } from '../state/results.svelte';
 import { chinaAheadIn, type Counted } from './finding';
 

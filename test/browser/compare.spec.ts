@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { readLink, writeLink, type Shared } from '../../src/io/link';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { applyPreset } from '../../src/model/presets';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { Hand } from './hand';
@@ -205,6 +205,7 @@ async function exported(page: Page, kind: 'svg' | 'png' | 'csv'): Promise<{ name
   const coming = page.waitForEvent('download');
   await page.getByTestId(`export-${kind}`).click();
   const file = await coming;
+  await page.keyboard.press('Escape');
   return { name: file.suggestedFilename(), text: readFileSync((await file.path())!, 'utf8') };
 }
 

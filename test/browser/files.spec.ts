@@ -37,6 +37,7 @@ test('an exported scenario opens again, with the same digest, in one step', asyn
   const coming = page.waitForEvent('download');
   await page.getByTestId('export-json').click();
   const file = readFileSync((await (await coming).path())!);
+  await page.keyboard.press('Escape');
   await page.getByTestId('reset').click();
   await type(page, 'reach', '55');
   const own = await settled(page);

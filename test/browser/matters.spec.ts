@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writeLink } from '../../src/io/link';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { BASELINE } from '../../src/model/scenario';
 import { workOn } from '../../src/model/work';
 import { settled, sideways, slider } from './page';

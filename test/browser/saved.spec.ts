@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { writeLink } from '../../src/io/link';
 import { writeScenario } from '../../src/io/scenario';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { number, plate, settled, sideways, type } from './page';
 import { expect, test } from './quiet';

@@ -38,6 +38,7 @@ async function download(page: Page, kind: string): Promise<{ name: string; bytes
   const coming = page.waitForEvent('download');
   await page.getByTestId(`export-${kind}`).click();
   const file = await coming;
+  await page.keyboard.press('Escape');
   return { name: file.suggestedFilename(), bytes: readFileSync((await file.path())!) };
 }
 

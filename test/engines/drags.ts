@@ -1,7 +1,7 @@
 /** Random drags, each on the engine that the others left behind: every one ends on the digest of its link, opened afresh. */
 
 import { writeLink } from '../../src/io/link';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import type { Scenario } from '../../src/model/scenario';
 import { chances, digestOf as digestOn, drag, freshEngine, UNLIKE } from '../simulation/scenarios';
 import { compare, type Outcome } from './compare';

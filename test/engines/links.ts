@@ -4,7 +4,7 @@
  */
 
 import { writeLink } from '../../src/io/link';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { HORIZONS, type Horizon } from '../../src/model/clock';
 import { DRIVERS, type Driver } from '../../src/model/drivers';
 import { EVENTS, FIRST_EVENT_YEAR, type EventRow } from '../../src/model/events';

@@ -8,7 +8,7 @@ import { crc32 } from '../../src/io/crc32';
 import { DICTIONARY_1 } from '../../src/io/dictionary';
 import { MOST_LINK_CHARACTERS, readLink, writeLink, type Shared } from '../../src/io/link';
 import { MOST_PINS } from '../../src/io/pins';
-import { ARRANGEMENTS, COMPARISONS, DEFAULT_VIEW, FOCUSES, PAGES, type View } from '../../src/io/view';
+import { ARRANGEMENTS, COMPARISONS, DEFAULT_VIEW, FOCUSES, PAGES, type View } from '../../src/model/view';
 import { applyPreset, PRESETS } from '../../src/model/presets';
 import { READY_OF_FOUR, READY_OF_ONE } from '../../src/model/ready';
 import { BASELINE, type Scenario } from '../../src/model/scenario';

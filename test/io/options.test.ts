@@ -5,7 +5,7 @@ import { writeLink } from '../../src/io/link';
 import { parseOptions, type Run } from '../../src/io/options';
 import { OPTIONS } from '../../src/io/arguments';
 import { writeScenario } from '../../src/io/scenario';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { DRIVERS } from '../../src/model/drivers';
 import { EVENTS } from '../../src/model/events';
 import { applyPreset, PRESETS } from '../../src/model/presets';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { questionId, type Question } from '../../src/model/questions';
 import { BASELINE } from '../../src/model/scenario';
 import { workOn } from '../../src/model/work';

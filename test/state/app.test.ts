@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { questionId, readyQuestions } from '../../src/model/questions';
 import { workOn } from '../../src/model/work';
 import { BASELINE, baselineOf, withDriver, withEvent } from '../../src/model/scenario';

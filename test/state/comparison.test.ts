@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import type { Pairs } from '../../src/model/pairs';
 import { applyPreset } from '../../src/model/presets';
 import { BASELINE } from '../../src/model/scenario';

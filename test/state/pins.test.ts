@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { withAsked, withoutPin, withPin, withPins, withPinsOf } from '../../src/state/pins';
 
 const CHIPS = 'cn-ahead-us/chips/2028';

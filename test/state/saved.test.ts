@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeLink } from '../../src/io/link';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { workOn } from '../../src/model/work';
 import { AppState } from '../../src/state/app.svelte';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import type { Aim } from '../../src/model/aim';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import type { Ways } from '../../src/model/ways';

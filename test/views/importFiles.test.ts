@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { en } from '../../src/content/en';
 import { writeScenario } from '../../src/io/scenario';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { BASELINE } from '../../src/model/scenario';
 import { workOn } from '../../src/model/work';
 import { AppState } from '../../src/state/app.svelte';

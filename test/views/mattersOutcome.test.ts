@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ABOUTS, DEFAULT_VIEW } from '../../src/io/view';
+import { ABOUTS, DEFAULT_VIEW } from '../../src/model/view';
 import { isBlocId } from '../../src/model/blocs';
 import { questionId, readyQuestions } from '../../src/model/questions';
 import { aboutsOf, outcomeInView, pinnedOf, yearsOf } from '../../src/views/mattersOutcome';

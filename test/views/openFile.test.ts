@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { en } from '../../src/content/en';
 import { writeScenario } from '../../src/io/scenario';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { workOn } from '../../src/model/work';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { AppState } from '../../src/state/app.svelte';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { en } from '../../src/content/en';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { applyPreset } from '../../src/model/presets';
 import { BASELINE, withDriver } from '../../src/model/scenario';
 import { workOn } from '../../src/model/work';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_VIEW } from '../../src/io/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { parseQuestion, questionId, type PlainQuestion } from '../../src/model/questions';
 import { BASELINE } from '../../src/model/scenario';
 import { aimOf, askedOf, fieldsOf, firstFields } from '../../src/views/waysAim';

@@ -1,0 +1,45 @@
+/** English of exports. */
+
+import { ANALYSIS } from '../data/analysis';
+import { MODEL_VERSION } from '../model/scenario';
+import type { Against } from './words';
+import { grouped } from './numbers';
+import type { ExportWords } from './words-export';
+
+export const exportWords = (against: Against): ExportWords => ({
+  picture: {
+    notForecast: 'Not a forecast.',
+    scenario: (name) => `Scenario: ${name}`,
+    run: ({ seed, trials, digest, modelVersion, date }) =>
+      `Seed ${seed} · ${grouped(trials)} futures · digest ${digest} · model version ${modelVersion} · ${date}`,
+    source: [
+      'After ',
+      ANALYSIS.shortTitle,
+      `, ${ANALYSIS.publisher}, April 2026; model: Parallel Run, version ${MODEL_VERSION}`,
+    ],
+  },
+  previewLabel: 'Preview',
+  pictureHeading: 'Picture',
+  titleLabel: 'Title',
+  noteLabel: 'Note',
+  shapeLabel: 'Shape',
+  shapes: { wide: 'Slide 16:9', standard: 'Slide 4:3', square: 'Square', page: 'Page A4' },
+  themeLabel: 'Ground',
+  themes: { light: 'Light', dark: 'Dark', transparent: 'Transparent' },
+  scaleLabel: 'Size of the PNG',
+  scale: (scale, width, height) => `${scale}×, ${grouped(scale * width)} × ${grouped(scale * height)}`,
+  showReference: `Show the ${against}`,
+  nameBands: 'Name the bands',
+  files: {
+    png: { name: 'PNG', sentence: 'Fits most uses.' },
+    svg: { name: 'SVG', sentence: 'For print, or to edit further.' },
+    csv: { name: 'CSV', sentence: 'The shares shown, with their ranges, for a spreadsheet.' },
+    json: { name: 'Scenario file', sentence: 'All settings as JSON, for the terminal or for later.' },
+  },
+  copyPicture: 'Copy picture',
+  copyText: 'Copy as text',
+  dataHeading: 'Data',
+  preparing: 'Preparing',
+  copied: 'Copied',
+  saved: 'Saved',
+});

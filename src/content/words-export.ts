@@ -1,0 +1,29 @@
+/** The words of exports, apart from the rest because they come with the dialog. */
+
+import type { PresetWords } from './words';
+import type { PictureWords } from './words-page';
+
+export interface ExportWords {
+  /** What an exported picture says of itself. */
+  readonly picture: PictureWords;
+  readonly previewLabel: string;
+  readonly pictureHeading: string;
+  readonly titleLabel: string;
+  readonly noteLabel: string;
+  readonly shapeLabel: string;
+  readonly shapes: Readonly<Record<'wide' | 'standard' | 'square' | 'page', string>>;
+  readonly themeLabel: string;
+  readonly themes: Readonly<Record<'light' | 'dark' | 'transparent', string>>;
+  readonly scaleLabel: string;
+  scale(scale: number, width: number, height: number): string;
+  readonly showReference: string;
+  readonly nameBands: string;
+  /** Files, what each is good for. */
+  readonly files: Readonly<Record<'svg' | 'png' | 'csv' | 'json', PresetWords>>;
+  readonly copyPicture: string;
+  readonly copyText: string;
+  readonly dataHeading: string;
+  readonly preparing: string;
+  readonly copied: string;
+  readonly saved: string;
+}
