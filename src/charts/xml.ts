@@ -1,7 +1,9 @@
 /** Well-formed XML from whatever text comes in: the one place where a string becomes markup. */
 
-/** Controls and non-characters that XML 1.0 forbids even when escaped, and halves of a surrogate pair. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
+/** Controls, non-characters that XML 1.0 forbids even when escaped, and halves of a surrogate pair. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/gu;
+/** Marks that turn all that follows round. Letters keep the direction that is their own. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -14,7 +16,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function xmlSafe(text: string): string {
   return text
     .replace(FORBIDDEN, '')
-    .replace(/[\t\n\r]/g, ' ')
+    .replace(TURNING, '')
+    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
     .replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
 
