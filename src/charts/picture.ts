@@ -10,7 +10,7 @@ import { balanced, textWidth, wrapped } from './measure';
 import { tenth, type Box } from './plate';
 import { plateSvg, SANS, SERIF } from './svg';
 import { colour, type ThemeName } from './theme';
-import { element, xmlSafe, type Attributes } from './xml';
+import { element, xmlSafe, type Attributes } from '../model/xml';
 
 /** The sheets there are, all of one width, in px. */
 export const SHAPES = {
