@@ -6,6 +6,7 @@ import { writeScenario } from '../io/scenario';
 import { longCsv, shownCsv } from '../io/table';
 import type { Savable } from '../model/saved';
 import type { AppState } from '../state/app.svelte';
+import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonNamed, comparisonTable } from './compareExports';
 import type { ExportFacts, PictureChoices } from './exportFacts';
 import { described, findingInView, pictureOf, wholeOf } from './pictures';
@@ -73,8 +74,14 @@ async function csv(facts: ExportFacts): Promise<string> {
   if (comparesNow(facts)) return comparisonTable(facts);
   const { app, words, link } = facts;
   const { segment } = app.view;
+  const forecast = namedWhole(facts);
+  if (segment === 'all') return longCsv(forecast, link);
+  const reference = scenarioName(forecast.reference, words);
+  return shownCsv(forecast, segment, await findingInView(app.view, facts), reference, link);
+}
+
+/** The forecast that is shown, its scenario called what the page calls it; throws a sentence when there is none. */
+export function namedWhole(facts: ExportFacts): Whole {
   const forecast = wholeOf(facts);
-  const named = { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, words) } };
-  if (segment === 'all') return longCsv(named, link);
-  return shownCsv(named, segment, await findingInView(app.view, facts), scenarioName(forecast.reference, words), link);
+  return { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, facts.words) } };
 }
