@@ -11,7 +11,7 @@ import { footer, type PictureFacts, type PictureWords } from './pictureFoot';
 import { tenth, type Box } from './plate';
 import { plateSvg, SANS, SERIF, type Paper } from './svg';
 import { colour } from './theme';
-import { element, xmlSafe, type Attributes } from './xml';
+import { element, xmlSafe, type Attributes } from '../model/xml';
 
 /** The sheets there are, all of one width, in px; plates are drawn at `scale`, and lettering grows with it. */
 export const SHAPES = {
@@ -30,6 +30,8 @@ export type PicturePlate = Omit<FanInput, 'width' | 'height' | 'compact' | 'name
 export interface SheetInput extends Paper {
   /** Slides 16:9 unless said otherwise. */
   readonly shape?: Shape | undefined;
+  /** Its height where it stands on a slide, whose own text says title, run and source: only what is shown and the note are lettered. */
+  readonly inset?: number | undefined;
   /** The finding, or what was written in its place. */
   readonly title: string;
   /** The finding, where the title is another. */
@@ -80,10 +82,12 @@ export function pictureSvg(input: PictureInput): string {
 
 /** The sheet with its finding and its sources; `draw` fills what is left between the two. */
 export function sheetSvg(input: SheetInput, draw: (room: Room) => string): string {
-  const { width, height, scale } = SHAPES[input.shape ?? 'wide'];
+  const { width, height: whole, scale } = SHAPES[input.shape ?? 'wide'];
+  const height = input.inset ?? whole;
   const lettering = scale / PICTURE.scale;
   const head = header(input, lettering);
-  const foot = footer(input, { left: MARGIN, right: width - MARGIN, top: head.bottom, bottom: height - 20 }, lettering);
+  const bottom = height - (input.inset === undefined ? 20 : 10);
+  const foot = footer(input, { left: MARGIN, right: width - MARGIN, top: head.bottom, bottom }, lettering);
   const box = { left: MARGIN, top: head.bottom + 10, right: width - MARGIN, bottom: foot.top - 8 };
   const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' };
   return element(
@@ -120,7 +124,9 @@ export interface Part {
 }
 
 /** A rule, the title in up to four lines, the finding where it is not the title, the caption. */
-function header({ title, finding, caption, theme }: SheetInput, lettering: number): Part {
+function header(input: SheetInput, lettering: number): Part {
+  const { title, finding, theme } = input;
+  if (input.inset !== undefined) return captioned(input, 18, lettering);
   const whole = (size: number) => wrapped(title, size * lettering, WIDE, 9).length;
   const { size, lines } = TITLES.find((one) => whole(one.size) <= one.lines) ?? TITLES.at(-1)!;
   const px = tenth(size * lettering);
@@ -136,7 +142,7 @@ function header({ title, finding, caption, theme }: SheetInput, lettering: numbe
   const said = finding === undefined ? [] : balanced(finding, small, TEXT, 3);
   const first = rows(said, headline.bottom + 1.75 * small, leading, { ...text, fill: colour(theme, 'ink') });
   const under = said.length > 0 ? first.bottom + leading : headline.bottom + 1.75 * small;
-  const below = rows(balanced(caption, small, TEXT, 3), under, leading, { ...text, fill: colour(theme, 'ink2') });
+  const below = captioned(input, under, lettering);
   return {
     svg: rule(TOP, colour(theme, 'ink'), 1.5) + headline.svg + first.svg + below.svg,
     top: TOP,
@@ -144,7 +150,13 @@ function header({ title, finding, caption, theme }: SheetInput, lettering: numbe
   };
 }
 
-export function rule(y: number, stroke: string, width: number): string {
+function captioned({ caption, theme }: SheetInput, first: number, lettering: number): Part {
+  const size = tenth(17 * lettering);
+  const quiet = { 'font-family': SANS, 'font-size': size, fill: colour(theme, 'ink2') };
+  return rows(balanced(caption, size, TEXT, 3), first, Math.round(size * 1.3), quiet);
+}
+
+function rule(y: number, stroke: string, width: number): string {
   return element('path', { d: `M${MARGIN},${tenth(y)}H${PICTURE.width - MARGIN}`, stroke, 'stroke-width': width });
 }
 

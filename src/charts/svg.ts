@@ -7,7 +7,7 @@ import type { BlocId } from '../model/blocs';
 import type { Fan, Panel } from './fan';
 import { LETTERINGS, STROKES, type PlateText, type Stroke, type Tone } from './plate';
 import { colour, type ThemeName } from './theme';
-import { element, xmlSafe, type Attributes } from './xml';
+import { element, xmlSafe, type Attributes } from '../model/xml';
 
 /** Single quotes, since a family may hold a digit; Georgia and Arial for programs that know no embedded fonts. */
 export const SERIF = "'Source Serif 4', Georgia, serif";

@@ -10,7 +10,7 @@ import { tenth } from './plate';
 import { paint, SANS, type Paper } from './svg';
 import { colour } from './theme';
 import { tornado, type TornadoBar, type TornadoRow, type TornadoSource } from './tornado';
-import { element, xmlSafe } from './xml';
+import { element, xmlSafe } from '../model/xml';
 
 export interface TornadoPictureInput extends SheetInput {
   /** Widest first. */

@@ -1,6 +1,7 @@
 /** The words of exports, apart from the rest because they come with the dialog. */
 
 import type { PresetWords } from './words';
+import type { DataWords } from './words-data';
 
 /** What a picture says of itself; the same shape as the charts ask for. */
 export interface PictureWords {
@@ -34,7 +35,10 @@ export interface ExportWords {
   readonly copyPicture: string;
   readonly copyText: string;
   readonly dataHeading: string;
+  readonly data: DataWords;
   readonly preparing: string;
+  /** The same with the fraction done, of what takes a while. */
+  prepared(fraction: number): string;
   readonly copied: string;
   readonly saved: string;
 }

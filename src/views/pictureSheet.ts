@@ -32,12 +32,13 @@ export async function sheetOf(
   { words, own, fonts, link, today }: ExportFacts,
   choices: PictureChoices,
 ): Promise<SheetInput> {
-  const { theme, shape, transparent } = choices;
+  const { theme, shape, transparent, inset } = choices;
   const [title, remark] = [choices.title.trim(), choices.note.trim()];
   return {
     theme,
     shape,
     transparent,
+    inset,
     title: title || finding,
     finding: title ? finding : undefined,
     caption,
