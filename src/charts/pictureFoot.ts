@@ -102,7 +102,7 @@ function linkLines(link: string, tooLong: string, most: number, width: number): 
   const text = link.replace(/^https:\/\//, '');
   const whole = [most, NOTE, LEAST].find((size) => size <= most && textWidth(text, size) <= width);
   if (whole !== undefined) return written([text], whole);
-  const lines = wrapped(text, LEAST, width, LINK_LINES);
+  const lines = balanced(text, LEAST, width, LINK_LINES);
   return lines.join('') === text ? written(lines, LEAST) : written([tooLong], most);
 }
 
