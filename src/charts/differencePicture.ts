@@ -6,7 +6,7 @@ import { drawnIn, MARGIN, PICTURE, rows, sheetSvg, type SheetInput } from './pic
 import type { Box } from './plate';
 import { SANS } from './svg';
 import { colour, type ThemeName } from './theme';
-import { element } from './xml';
+import { element } from '../model/xml';
 
 export interface DifferencePictureInput extends SheetInput {
   readonly plates: readonly DifferenceRow[];

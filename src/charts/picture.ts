@@ -10,7 +10,7 @@ import { balanced, textWidth, wrapped } from './measure';
 import { tenth, type Box } from './plate';
 import { plateSvg, SANS, SERIF } from './svg';
 import { colour, type ThemeName } from './theme';
-import { element, xmlSafe, type Attributes } from './xml';
+import { element, xmlSafe, type Attributes } from '../model/xml';
 
 /** The sheets there are, all of one width, in px. */
 export const SHAPES = {
@@ -53,6 +53,8 @@ export interface SheetInput {
   readonly shape?: Shape | undefined;
   /** Nothing painted behind what is drawn. */
   readonly transparent?: boolean | undefined;
+  /** Its height where it stands on a slide, whose own text says title, run and source: only what is shown and the note are lettered. */
+  readonly inset?: number | undefined;
   /** The finding. */
   readonly title: string;
   /** What is shown, in which unit, and what the bands are. */
@@ -97,8 +99,9 @@ export function pictureSvg(input: PictureInput): string {
 }
 
 /** The sheet with its finding and its sources; `draw` fills what is left between the two. */
-export function sheetSvg(input: SheetInput, height: number, draw: (top: number, bottom: number) => string): string {
+export function sheetSvg(input: SheetInput, whole: number, draw: (top: number, bottom: number) => string): string {
   const { width } = PICTURE;
+  const height = input.inset ?? whole;
   const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' };
   const head = header(input);
   const foot = footer(input, height);
@@ -136,7 +139,9 @@ export interface Part {
 }
 
 /** A rule, the finding in up to three lines, the caption in up to two. */
-function header({ title, caption, theme }: SheetInput): Part {
+function header(input: SheetInput): Part {
+  if (input.inset) return captioned(input, 18);
+  const { title, theme } = input;
   const { size, lines } = TITLES.find((one) => wrapped(title, one.size, WIDE, 9).length <= one.lines) ?? TITLES[2];
   const headline = rows(balanced(title, size, WIDE, lines), TOP + 8 + size, Math.round(size * 1.2), {
     'font-family': SERIF,
@@ -144,19 +149,25 @@ function header({ title, caption, theme }: SheetInput): Part {
     'font-weight': 500,
     fill: colour(theme, 'ink'),
   });
-  const quiet = { 'font-family': SANS, 'font-size': 17, fill: colour(theme, 'ink2') };
-  const below = rows(balanced(caption, 17, TEXT, 2), headline.bottom + 30, 22, quiet);
+  const below = captioned(input, headline.bottom + 30);
   return { svg: rule(TOP, colour(theme, 'ink'), 1.5) + headline.svg + below.svg, top: TOP, bottom: below.bottom };
+}
+
+function captioned({ caption, theme }: SheetInput, first: number): Part {
+  const quiet = { 'font-family': SANS, 'font-size': 17, fill: colour(theme, 'ink2') };
+  return rows(balanced(caption, 17, TEXT, 2), first, 22, quiet);
 }
 
 /** From the bottom up: the source, the scenario and its run, the note in up to two lines, under a hairline. */
 function footer(input: SheetInput, height: number): Part {
   const { facts, words, theme, note } = input;
   const run = words.run({ ...facts, digest: facts.digest.slice(0, 8) });
-  const lines = [...balanced(note, NOTE, TEXT, 2), ...scenarioLines(words.scenario(facts.scenario), run)];
+  const quiet = { 'font-family': SANS, 'font-size': NOTE, fill: colour(theme, 'ink2') };
+  const noted = balanced(note, NOTE, TEXT, 2);
+  if (input.inset) return rows(noted, height - 10 - (noted.length - 1) * 20, 20, quiet);
+  const lines = [...noted, ...scenarioLines(words.scenario(facts.scenario), run)];
   const last = height - 22;
   const first = last - lines.length * 20;
-  const quiet = { 'font-family': SANS, 'font-size': NOTE, fill: colour(theme, 'ink2') };
   const svg = [
     rule(first - 24, colour(theme, 'rule'), 1),
     rows(lines, first, 20, quiet).svg,

@@ -6,7 +6,7 @@
 import type { Fan, Panel } from './fan';
 import { LETTERINGS, STROKES, type PlateText, type Stroke } from './plate';
 import { colour, type ThemeName } from './theme';
-import { element, xmlSafe } from './xml';
+import { element, xmlSafe } from '../model/xml';
 
 /** Single quotes, since a family may hold a digit; Georgia and Arial for programs that know no embedded fonts. */
 export const SERIF = "'Source Serif 4', Georgia, serif";

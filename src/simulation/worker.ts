@@ -18,9 +18,10 @@ function breathe(): Promise<void> {
   });
 }
 
-/** Another of this very worker. */
+/** Another of this very worker; a blob of sandboxed.ts is a classic script. */
 function spawn(): Thread {
-  return new Worker(self.location.href, { type: 'module' }) as unknown as Thread;
+  const { href, protocol } = self.location;
+  return new Worker(href, protocol === 'blob:' ? {} : { type: 'module' }) as unknown as Thread;
 }
 
 const helpers = typeof Worker === 'undefined' ? 0 : Math.min(MOST_WORKERS, navigator.hardwareConcurrency) - 1;

@@ -53,7 +53,7 @@ async function picture(
   versus: Versus,
 ): Promise<string> {
   const { app, words, fonts, today } = facts;
-  const { theme, shape, transparent } = choices;
+  const { theme, shape, transparent, inset } = choices;
   const { segment } = app.view;
   const plates = platesOf(facts, own, versus);
   const [{ pairs, rival, finding }] = plates as [(typeof plates)[number]];
@@ -67,6 +67,7 @@ async function picture(
     theme,
     shape,
     transparent,
+    inset,
     title: choices.title || (plates.length === 1 ? finding : title),
     caption: `${own.differencePlate(segment)}. ${own.modeMeans('difference', reference)}`,
     note:

@@ -31,6 +31,8 @@ export interface PictureChoices {
   readonly named: boolean;
   /** Pixels of a PNG for each pixel of the picture. */
   readonly scale: 1 | 2 | 4;
+  /** Its height on a slide, whose own text says title, run and source. */
+  readonly inset?: number | undefined;
 }
 
 export const PLAIN_PICTURE: PictureChoices = {

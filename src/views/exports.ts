@@ -20,9 +20,9 @@ export async function exportFile(kind: ExportKind, facts: ExportFacts, choices: 
 }
 
 /** The same for a scenario that need not be on screen: its file is named for the digest of its own run. */
-export async function exportScenario({ scenario, questions }: Savable, app: AppState): Promise<void> {
+export async function exportScenario({ scenario, questions, story }: Savable, app: AppState): Promise<void> {
   const digest = (await app.digest(scenario)) ?? '';
-  const blob = new Blob([writeScenario(scenario, questions)], { type: 'application/json' });
+  const blob = new Blob([writeScenario(scenario, questions, story)], { type: 'application/json' });
   download(blob, filename(scenario.name, app.view.segment, digest, 'json'));
 }
 
@@ -56,7 +56,7 @@ export function download(blob: Blob, name: string): void {
 }
 
 async function made(kind: ExportKind, facts: ExportFacts, choices: PictureChoices): Promise<Blob> {
-  const { view } = facts.app;
+  const { view, work } = facts.app;
   switch (kind) {
     case 'svg':
       return new Blob([await pictureOf(view, facts, choices)], { type: 'image/svg+xml' });
@@ -65,7 +65,9 @@ async function made(kind: ExportKind, facts: ExportFacts, choices: PictureChoice
     case 'csv':
       return new Blob([await csv(facts)], { type: 'text/csv' });
     case 'json':
-      return new Blob([writeScenario(wholeOf(facts).scenario, view.questions)], { type: 'application/json' });
+      return new Blob([writeScenario(wholeOf(facts).scenario, view.questions, work.story)], {
+        type: 'application/json',
+      });
   }
 }
 

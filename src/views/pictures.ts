@@ -67,7 +67,7 @@ export function described(view: View, { app, words }: Pick<ExportFacts, 'app' | 
 
 async function sheetOf(sitting: Sitting): Promise<SheetInput> {
   const { app, words, own, fonts, today, view, forecast, choices } = sitting;
-  const { theme, shape, transparent } = choices;
+  const { theme, shape, transparent, inset } = choices;
   const { scenario, digest } = forecast;
   const { seed, trials } = scenario;
   const { caption, note } = captions(sitting);
@@ -75,6 +75,7 @@ async function sheetOf(sitting: Sitting): Promise<SheetInput> {
     theme,
     shape,
     transparent,
+    inset,
     title: choices.title || (await findingInView(view, sitting)),
     caption,
     note: choices.note || note,

@@ -10,12 +10,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** For text and for attribute values. Lines and tabs become spaces, as they would in an attribute anyway. */
+/** For text and for attribute values. */
 export function xmlSafe(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replace(/[\t\n\r]/g, ' ')
-    .replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+  return xmlText(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+}
+
+/** What XML can hold of a text, for writers that escape it themselves. Lines and tabs become spaces, as they would in an attribute anyway. */
+export function xmlText(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[\t\n\r]/g, ' ');
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { element, xmlSafe } from '../../src/charts/xml';
-import { wellFormed } from './wellFormed';
+import { element, xmlSafe } from '../../src/model/xml';
+import { wellFormed } from '../charts/wellFormed';
 
 test('markup in a text stays text', () => {
   expect(xmlSafe(`<b a="1" c='2'>&</b>`)).toBe('&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;&lt;/b&gt;');
