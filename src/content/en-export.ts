@@ -4,6 +4,7 @@ import { ANALYSIS } from '../data/analysis';
 import { MODEL_VERSION } from '../model/scenario';
 import type { Against } from './words';
 import { grouped } from './numbers';
+import { slidesWords } from './en-slides';
 import type { ExportWords } from './words-export';
 
 export const exportWords = (against: Against): ExportWords => ({
@@ -39,6 +40,7 @@ export const exportWords = (against: Against): ExportWords => ({
   copyPicture: 'Copy picture',
   copyText: 'Copy as text',
   dataHeading: 'Data',
+  slides: slidesWords(against),
   preparing: 'Preparing',
   copied: 'Copied',
   saved: 'Saved',

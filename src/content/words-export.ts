@@ -2,6 +2,7 @@
 
 import type { PresetWords } from './words';
 import type { PictureWords } from './words-page';
+import type { SlidesWords } from './words-slides';
 
 export interface ExportWords {
   /** What an exported picture says of itself. */
@@ -23,6 +24,7 @@ export interface ExportWords {
   readonly copyPicture: string;
   readonly copyText: string;
   readonly dataHeading: string;
+  readonly slides: SlidesWords;
   readonly preparing: string;
   readonly copied: string;
   readonly saved: string;
