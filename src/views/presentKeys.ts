@@ -24,7 +24,7 @@ const PRESSES: readonly string[] = [' ', 'Enter'];
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>;
 /** What had the focus. */
-type Target = Pick<Element, 'matches'> | undefined;
+type Target = { matches(selector: string): boolean } | undefined;
 
 export function keyOf({ key, ctrlKey, metaKey, altKey, defaultPrevented }: Pressed, target: Target): Key | undefined {
   if (ctrlKey || metaKey || altKey || defaultPrevented) return undefined;
