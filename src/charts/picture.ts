@@ -7,7 +7,7 @@
 import type { FanInput } from './drawing';
 import { fan, type Fan } from './fan';
 import { balanced, wrapped } from './measure';
-import { footer, type PictureFacts, type PictureWords } from './pictureFoot';
+import { footer, noted, type PictureFacts, type PictureWords } from './pictureFoot';
 import { tenth, type Box } from './plate';
 import { plateSvg, SANS, SERIF, type Paper } from './svg';
 import { colour } from './theme';
@@ -64,6 +64,7 @@ export interface Room {
 
 export const MARGIN = 44;
 const TOP = 24;
+const CAPTION = 17;
 const WIDE = PICTURE.width - 2 * MARGIN;
 /** Running text keeps some room for faces wider still than Arial. */
 const TEXT = 0.92 * WIDE;
@@ -82,12 +83,12 @@ export function pictureSvg(input: PictureInput): string {
 
 /** The sheet with its finding and its sources; `draw` fills what is left between the two. */
 export function sheetSvg(input: SheetInput, draw: (room: Room) => string): string {
-  const { width, height: whole, scale } = SHAPES[input.shape ?? 'wide'];
-  const height = input.inset ?? whole;
+  const { width, scale, ...sheet } = SHAPES[input.shape ?? 'wide'];
+  const height = input.inset ?? sheet.height;
   const lettering = scale / PICTURE.scale;
-  const head = header(input, lettering);
-  const bottom = height - (input.inset === undefined ? 20 : 10);
-  const foot = footer(input, { left: MARGIN, right: width - MARGIN, top: head.bottom, bottom }, lettering);
+  const head = input.inset ? captioned(input, 18, lettering) : header(input, lettering);
+  const under = { left: MARGIN, right: width - MARGIN, top: head.bottom, bottom: height - (input.inset ? 10 : 20) };
+  const foot = input.inset ? noted(input, under, lettering) : footer(input, under, lettering);
   const box = { left: MARGIN, top: head.bottom + 10, right: width - MARGIN, bottom: foot.top - 8 };
   const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' };
   return element(
@@ -125,8 +126,7 @@ export interface Part {
 
 /** A rule, the title in up to four lines, the finding where it is not the title, the caption. */
 function header(input: SheetInput, lettering: number): Part {
-  const { title, finding, theme } = input;
-  if (input.inset !== undefined) return captioned(input, 18, lettering);
+  const { title, theme } = input;
   const whole = (size: number) => wrapped(title, size * lettering, WIDE, 9).length;
   const { size, lines } = TITLES.find((one) => whole(one.size) <= one.lines) ?? TITLES.at(-1)!;
   const px = tenth(size * lettering);
@@ -136,24 +136,20 @@ function header(input: SheetInput, lettering: number): Part {
     'font-weight': 500,
     fill: colour(theme, 'ink'),
   });
-  const small = tenth(17 * lettering);
+  const below = captioned(input, headline.bottom + 1.75 * tenth(CAPTION * lettering), lettering);
+  return { svg: rule(TOP, colour(theme, 'ink'), 1.5) + headline.svg + below.svg, top: TOP, bottom: below.bottom };
+}
+
+/** The finding where it is not the title, and the caption. */
+function captioned({ finding, caption, theme }: SheetInput, from: number, lettering: number): Part {
+  const small = tenth(CAPTION * lettering);
   const leading = Math.round(small * 1.3);
   const text = { 'font-family': SANS, 'font-size': small };
   const said = finding === undefined ? [] : balanced(finding, small, TEXT, 3);
-  const first = rows(said, headline.bottom + 1.75 * small, leading, { ...text, fill: colour(theme, 'ink') });
-  const under = said.length > 0 ? first.bottom + leading : headline.bottom + 1.75 * small;
-  const below = captioned(input, under, lettering);
-  return {
-    svg: rule(TOP, colour(theme, 'ink'), 1.5) + headline.svg + first.svg + below.svg,
-    top: TOP,
-    bottom: below.bottom,
-  };
-}
-
-function captioned({ caption, theme }: SheetInput, first: number, lettering: number): Part {
-  const size = tenth(17 * lettering);
-  const quiet = { 'font-family': SANS, 'font-size': size, fill: colour(theme, 'ink2') };
-  return rows(balanced(caption, size, TEXT, 3), first, Math.round(size * 1.3), quiet);
+  const first = rows(said, from, leading, { ...text, fill: colour(theme, 'ink') });
+  const under = said.length > 0 ? first.bottom + leading : from;
+  const below = rows(balanced(caption, small, TEXT, 3), under, leading, { ...text, fill: colour(theme, 'ink2') });
+  return { svg: first.svg + below.svg, top: from, bottom: below.bottom };
 }
 
 function rule(y: number, stroke: string, width: number): string {

@@ -36,8 +36,6 @@ export interface PictureWords {
 }
 
 export interface FootInput {
-  /** On a slide, whose own text says all but the note. */
-  readonly inset?: number | undefined;
   readonly theme: ThemeName;
   readonly note: string;
   readonly facts: PictureFacts;
@@ -57,21 +55,37 @@ interface Line {
   readonly size: number;
 }
 
-/** From the bottom of its box up, under a hairline; `top` is the hairline's. On a slide, the note alone. */
-export function footer(input: FootInput, { left, right, bottom }: Box, lettering: number) {
-  const { theme, inset } = input;
+/** From the bottom of its box up, under a hairline; `top` is the hairline's. */
+export function footer(input: FootInput, box: Box, lettering: number) {
+  const { left, right } = box;
   const size = tenth(NOTE * lettering);
+  const lines = [...noteLines(input, size, right - left), ...made(input, size, right - left)];
+  const { svg, first } = stacked(lines, input, box, size);
+  const top = tenth(first - 1.7 * size);
+  const hairline = { d: `M${left},${top}H${right}`, stroke: colour(input.theme, 'rule'), 'stroke-width': 1 };
+  return { svg: element('path', hairline) + svg, top };
+}
+
+/** The note alone. */
+export function noted(input: FootInput, box: Box, lettering: number) {
+  const size = tenth(NOTE * lettering);
+  const { svg, first } = stacked(noteLines(input, size, box.right - box.left), input, box, size);
+  return { svg, top: tenth(first - 1.7 * size) };
+}
+
+/** The last line on the bottom of the box; `first` is the baseline of the first. */
+function stacked(lines: readonly Line[], { theme }: FootInput, { left, bottom }: Box, size: number) {
   const leading = Math.round(size * 1.38);
-  const noted = written(balanced(input.note, size, TEXT * (right - left), NOTE_LINES), size);
-  const lines = inset === undefined ? [...noted, ...made(input, size, right - left)] : noted;
   const text = { x: tenth(left), 'font-family': SANS, fill: colour(theme, 'ink2') };
   const first = bottom - (lines.length - 1) * leading;
   const svg = lines.map((line, index) =>
     element('text', { ...text, y: tenth(first + index * leading), 'font-size': line.size }, line.content),
   );
-  const top = first - Math.round((inset === undefined ? 1.7 : 1) * size);
-  const hairline = { d: `M${left},${tenth(top)}H${right}`, stroke: colour(theme, 'rule'), 'stroke-width': 1 };
-  return { svg: (inset === undefined ? element('path', hairline) : '') + svg.join(''), top };
+  return { svg: svg.join(''), first };
+}
+
+function noteLines({ note }: FootInput, size: number, width: number): Line[] {
+  return written(balanced(note, size, TEXT * width, NOTE_LINES), size);
 }
 
 /** What it was made from and where from. */

@@ -145,7 +145,7 @@ test('the dialog is worked by keys: heading, close, fields, and back to its butt
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Export', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByTestId('export-title')).toBeFocused();
   await page.keyboard.type('By hand');
