@@ -74,6 +74,17 @@ export function writeEmbed(link: string, { sliders, theme, parent, model }: Embe
   return address.href;
 }
 
+/** The origin of an address as people write them, with or without https://; undefined when there is none. */
+export function originOf(typed: string): string | undefined {
+  const text = typed.trim();
+  try {
+    const { origin } = new URL(text.includes('://') ? text : `https://${text}`);
+    return isOrigin(origin) ? origin : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** An origin as a browser writes it, of a page that can be told from others. */
 export function isOrigin(text: string): boolean {
   try {
