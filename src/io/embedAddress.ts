@@ -88,8 +88,8 @@ export function originOf(typed: string): string | undefined {
 /** An origin as a browser writes it, of a page that can be told from others. */
 export function isOrigin(text: string): boolean {
   try {
-    const { origin, protocol } = new URL(text);
-    return origin === text && ['https:', 'http:'].includes(protocol);
+    // Some browsers let a host have spaces.
+    return new URL(text).origin === text && /^https?:\/\/[a-z0-9.:[\]-]+$/.test(text);
   } catch {
     return false;
   }

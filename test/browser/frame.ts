@@ -68,7 +68,7 @@ export function kept(frame: Page | Frame): Promise<string[]> {
       try {
         if ((await count()) > 0) found.push(kind);
       } catch (error) {
-        if (!['SecurityError', 'UnknownError'].includes((error as Error).name)) throw error;
+        if (!(error instanceof DOMException)) throw error;
       }
     }
     return found;

@@ -33,8 +33,9 @@ export function listen(context: BrowserContext): readonly string[] {
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   context.on('requestfailed', (request) => {
-    // The next page of the same test may break off the icon of this one, or a worker that is only just being started.
-    const late = /\/(favicon\.svg|worker-[\w-]+\.js)$/.test(request.url());
+    // The next page of the same test may break off the icon of this one, or a worker that is only just being started, in its two
+    // files.
+    const late = /\/(favicon\.svg|(worker|trials)-[\w-]+\.js)$/.test(request.url());
     const brokenOff = late && request.failure()?.errorText === 'net::ERR_ABORTED';
     if (!brokenOff) complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
