@@ -3,7 +3,7 @@
 import type { Thread } from './caller';
 import { Crew } from './crew';
 import { Desk } from './desk';
-import type { Message, Request } from './messages';
+import { handedOver, type Message, type Request } from './messages';
 import { openEngine } from './simulate';
 
 const MOST_WORKERS = 4;
@@ -30,7 +30,7 @@ const crew = helpers > 0 ? new Crew(helpers, spawn) : undefined;
 const desk = new Desk(engine, { post, breathe, now: () => performance.now(), crew });
 
 function post(message: Message): void {
-  postMessage(message);
+  postMessage(message, handedOver(message));
 }
 
 post({ kind: 'hello', engine: engine.kind });
