@@ -18,10 +18,11 @@ async function html(page: Page): Promise<string> {
   return snippet(page).inputValue();
 }
 
+/** With its first preview drawn: a choice before that would break it off. */
 async function openDialog(page: Page): Promise<void> {
   await settled(page);
   await page.getByTestId('export').click();
-  await expect(snippet(page)).toBeVisible();
+  await html(page);
 }
 
 /** Same-site hosts make Chromium warn of the snippet's sandbox, which is for others. */
