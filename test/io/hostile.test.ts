@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PICTURE, sheetSvg } from '../../src/charts/picture';
+import { sheetSvg } from '../../src/charts/picture';
 import { exportWords } from '../../src/content/en-export';
 import { ARCHIVE_FILES } from '../../src/content/words-data';
 import { citationBib, citationCff } from '../../src/io/citation';
@@ -51,7 +51,7 @@ const named = (name: string): Tabled => {
 };
 
 /** Every table, with the name in each place where a name may stand. */
-function tables(name: string): Record<string, string> {
+function tables(name: string) {
   const forecast = named(name);
   const { scenario } = forecast;
   const told = { scenario, trials: 1, years: [2024], shares: new Float32Array(15).fill(0.5) };
@@ -115,10 +115,9 @@ function svg(name: string): string {
       caption: name,
       note: name,
       description: name,
-      facts: { scenario: name, seed: name, trials: 1, digest: DIGEST, modelVersion: 1, date: '1 May 2026' },
+      facts: { scenario: name, seed: name, trials: 1, digest: DIGEST, modelVersion: 1, link: LINK, date: '1 May 2026' },
       words: WORDS.picture,
     },
-    PICTURE.height,
     () => '',
   );
 }
@@ -183,7 +182,7 @@ describe('in every file', () => {
   });
 
   it('what may be seen of a name is still there to read', () => {
-    expect(commentOf(readCsv(tables('مرحبا & 美国')['wide']!), 'scenario')).toBe('مرحبا & 美国');
+    expect(commentOf(readCsv(tables('مرحبا & 美国').wide), 'scenario')).toBe('مرحبا & 美国');
     expect(readme('مرحبا & 美国')).toMatch(/^مرحبا & 美国\n/);
     expect(citationBib({ title: '50 % & {more}', digest: DIGEST, day: '2026-11-25', link: LINK })).toContain(
       'title = {{50 \\% \\& \\textbraceleft{}more\\textbraceright{}}}',
