@@ -5,6 +5,7 @@ import { MODEL_VERSION } from '../model/scenario';
 import type { Against } from './words';
 import { DATA_WORDS } from './en-data';
 import { grouped, percent } from './numbers';
+import { slidesWords } from './en-slides';
 import type { ExportWords } from './words-export';
 
 export const exportWords = (against: Against): ExportWords => ({
@@ -42,6 +43,7 @@ export const exportWords = (against: Against): ExportWords => ({
   copyText: 'Copy as text',
   dataHeading: 'Data',
   data: DATA_WORDS,
+  slides: slidesWords(against),
   preparing: 'Preparing',
   prepared: (fraction) => `Preparing, ${percent(fraction)}`,
   copied: 'Copied',

@@ -2,6 +2,7 @@
 
 import type { PresetWords } from './words';
 import type { DataWords } from './words-data';
+import type { SlidesWords } from './words-slides';
 
 /** What a picture says of itself; the same shape as the charts ask for. */
 export interface PictureWords {
@@ -36,6 +37,7 @@ export interface ExportWords {
   readonly copyText: string;
   readonly dataHeading: string;
   readonly data: DataWords;
+  readonly slides: SlidesWords;
   readonly preparing: string;
   /** The same with the fraction done, of what takes a while. */
   prepared(fraction: number): string;

@@ -68,7 +68,7 @@ export function wholeYear(time: number): string {
   return Number.isInteger(time) ? String(time) : '';
 }
 
-export function fanWorkbook(fan: FanChart): Uint8Array {
+export function fanWorkbook(fan: FanChart, when: Date): Promise<Blob> {
   const { words, time, reference } = fan;
   const head = [
     words.axis,
@@ -79,10 +79,13 @@ export function fanWorkbook(fan: FanChart): Uint8Array {
     ...(reference ? [words.reference] : []),
   ];
   const rows = time.map((year, quarter) => rowOf(fan, year, quarter));
-  return workbook([
-    { name: words.sheet, rows: [head, ...rows], widths: head.map((_, index) => (index < 2 ? 9 : 13)) },
-    { name: words.aboutSheet, rows: words.about.map((line) => [line]), widths: [110] },
-  ]);
+  return workbook(
+    [
+      { name: words.sheet, rows: [head, ...rows], widths: head.map((_, index) => (index < 2 ? 9 : 13)) },
+      { name: words.aboutSheet, rows: words.about.map((line) => [line]), widths: [110] },
+    ],
+    when,
+  );
 }
 
 function rowOf({ quantiles, reference }: FanChart, year: number, quarter: number): Cell[] {

@@ -27,6 +27,8 @@ export const TITLE_TOP = 32;
 /** Under the title, for the takeaway. */
 export const GAP = 7;
 export const CONTENT_TOP = 172;
+/** Where nothing stands under the title. */
+const HIGHER_TOP = 130;
 export const FOOT = 66;
 /** Over a chart, for whose it is. */
 const HEADING = 58;
@@ -52,13 +54,17 @@ export function titleHeight({ size, lines }: Title): number {
   return Math.round(1.2 * POINT * size * lines);
 }
 
-/** What lies between the takeaway and the foot, in px. */
-export function contentHeight(shape: DeckShape): number {
-  return DECK_SHAPES[shape].height - CONTENT_TOP - FOOT;
+/** What lies between the takeaway, if there is one, and the foot, in px. */
+export function contentHeight(shape: DeckShape, takeaway: boolean): number {
+  return DECK_SHAPES[shape].height - contentTop(takeaway) - FOOT;
 }
 
-export function contentBox(shape: DeckShape): Place {
-  return box(0, CONTENT_TOP, WIDTH, contentHeight(shape));
+export function contentBox(shape: DeckShape, takeaway: boolean): Place {
+  return box(0, contentTop(takeaway), WIDTH, contentHeight(shape, takeaway));
+}
+
+function contentTop(takeaway: boolean): number {
+  return takeaway ? CONTENT_TOP : HIGHER_TOP;
 }
 
 /** One of several side by side, with its heading over it. */
@@ -80,7 +86,7 @@ export interface Columns {
 
 /** Two columns in the largest size at which both fit; no section is torn. */
 export function inColumns(sections: readonly Section[], shape: DeckShape): Columns {
-  const height = contentHeight(shape) - 16;
+  const height = DECK_SHAPES[shape].height - CONTENT_TOP - FOOT - 16;
   const width = (WIDE - BETWEEN) / 2;
   const tall = (size: number) => sections.map((section) => sectionHeight(section, size, width));
   const most = (size: number) => Math.max(...halves(tall(size)).map(([, , sum]) => sum));

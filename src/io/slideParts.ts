@@ -3,52 +3,53 @@
  * area and a workbook that can be read, notes in paragraphs; and parts that it announces but does not write, taken out.
  */
 
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { element } from '../model/xml';
+import { archive } from './archive';
 import { fanChartXml } from './fanChart';
 import { fanWorkbook, type FanChart } from './fanWorkbook';
+import { stored } from './stored';
 import { malformed } from './wellFormed';
 
 export interface SlideParts {
   /** In the order of the slides. */
-  readonly pictures: readonly { readonly slide: number; readonly svg: string; readonly png: Uint8Array }[];
+  readonly pictures: readonly { readonly slide: number; readonly svg: string; readonly png: Blob }[];
   /** In the order in which they were added. */
   readonly charts: readonly FanChart[];
 }
 
-type Files = Record<string, Uint8Array>;
+type Part = string | Blob;
+type Parts = Map<string, Part>;
 
-/** Throws a sentence when a part is not well-formed: better no file than one that asks to be repaired. */
-export function withParts(pptx: Uint8Array, { pictures, charts }: SlideParts): Uint8Array {
-  const files: Files = unzipSync(pptx);
-  for (const { slide, svg, png } of pictures) addPicture(files, slide, svg, png);
-  numbered(files, /^ppt\/charts\/chart(\d+)\.xml$/).forEach((path, index) => {
-    write(files, path, () => fanChartXml(charts[index]!));
+/** `pptx` as the library leaves it, unpacked. Rejects with a sentence when a part is not well-formed: better no file than one that asks to be repaired. */
+export async function withParts(pptx: Uint8Array, { pictures, charts }: SlideParts, when: Date): Promise<Blob> {
+  const parts: Parts = new Map([...stored(pptx)].map(([path, bytes]) => [path, read(path, bytes)]));
+  for (const { slide, svg, png } of pictures) addPicture(parts, slide, svg, png);
+  numbered(parts, /^ppt\/charts\/chart(\d+)\.xml$/).forEach((path, index) => {
+    parts.set(path, fanChartXml(charts[index]!));
   });
-  numbered(files, /^ppt\/embeddings\/\D+(\d+)\.xlsx$/).forEach((path, index) => {
-    files[path] = fanWorkbook(charts[index]!);
+  const books = await Promise.all(charts.map((chart) => fanWorkbook(chart, when)));
+  numbered(parts, /^ppt\/embeddings\/\D+(\d+)\.xlsx$/).forEach((path, index) => {
+    parts.set(path, books[index]!);
   });
-  for (const path of numbered(files, /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/)) write(files, path, inParagraphs);
-  write(files, '[Content_Types].xml', (xml) => announced(xml, files));
-  check(files);
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(files)
-        .filter(([path]) => !path.endsWith('/'))
-        .map(packed),
-    ),
-  );
+  for (const path of numbered(parts, /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/)) write(parts, path, inParagraphs);
+  write(parts, '[Content_Types].xml', (xml) => announced(xml, parts));
+  for (const [path, part] of parts) check(path, part);
+  const entries = [...parts].map(([name, part]) => ({ name, content: new Blob([part]) }));
+  return new Blob([await archive(entries, when)], { type: TYPE });
 }
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+const TEXT = /\.(xml|rels|svg)$/;
 
 /** Between lines of notes while they are one text. */
 export const NEW_LINE = '\u2028';
 
-function addPicture(files: Files, slide: number, svg: string, png: Uint8Array): void {
+function addPicture(parts: Parts, slide: number, svg: string, png: Blob): void {
   const name = `image-${slide}-1`;
-  files[`ppt/media/${name}.png`] = png;
-  files[`ppt/media/${name}.svg`] = strToU8(svg);
+  parts.set(`ppt/media/${name}.png`, png);
+  parts.set(`ppt/media/${name}.svg`, svg);
   const target = { Id: 'rIdSvg', Type: `${OFFICE}/image`, Target: `../media/${name}.svg` };
-  write(files, `ppt/slides/_rels/slide${slide}.xml.rels`, (xml) =>
+  write(parts, `ppt/slides/_rels/slide${slide}.xml.rels`, (xml) =>
     xml.replace('</Relationships>', () => `${element('Relationship', target)}</Relationships>`),
   );
   const extended = element(
@@ -56,7 +57,7 @@ function addPicture(files: Files, slide: number, svg: string, png: Uint8Array): 
     { uri: SVG_BLIP },
     element('asvg:svgBlip', { 'xmlns:asvg': SVG_SPACE, 'r:embed': 'rIdSvg' }),
   );
-  write(files, `ppt/slides/slide${slide}.xml`, (xml) =>
+  write(parts, `ppt/slides/slide${slide}.xml`, (xml) =>
     xml.replace(
       /(<a:blip r:embed="[^"]*">)(<\/a:blip>)/,
       (_, open, close) => `${open}${element('a:extLst', {}, extended)}${close}`,
@@ -79,32 +80,29 @@ function inParagraphs(xml: string): string {
   );
 }
 
-function announced(xml: string, files: Files): string {
+function announced(xml: string, parts: Parts): string {
   return xml.replace(/<Override PartName="\/([^"]*)"[^>]*>/g, (override, path: string) =>
-    files[path] ? override : '',
+    parts.has(path) ? override : '',
   );
 }
 
-function check(files: Files): void {
-  for (const [path, bytes] of Object.entries(files)) {
-    const wrong = /\.(xml|rels|svg)$/.test(path) && malformed(strFromU8(bytes));
-    if (wrong) throw new Error(`The slides could not be written: ${path} has ${wrong}.`);
-  }
+function check(path: string, part: Part): void {
+  const wrong = typeof part === 'string' && malformed(part);
+  if (wrong) throw new Error(`The slides could not be written: ${path} has ${wrong}.`);
 }
 
-/** Pictures and workbooks are packed already. */
-function packed([path, bytes]: [string, Uint8Array]): [string, Zippable[string]] {
-  return [path, [bytes, { level: /\.(png|xlsx)$/.test(path) ? 0 : 6 }]];
+function read(path: string, bytes: Uint8Array<ArrayBuffer>): Part {
+  return TEXT.test(path) ? new TextDecoder().decode(bytes) : new Blob([bytes]);
 }
 
-function write(files: Files, path: string, edit: (xml: string) => string): void {
-  files[path] = strToU8(edit(strFromU8(files[path]!)));
+function write(parts: Parts, path: string, edit: (xml: string) => string): void {
+  const part = parts.get(path);
+  if (typeof part !== 'string') throw new Error(`The slides could not be written: ${path} is missing.`);
+  parts.set(path, edit(part));
 }
 
 /** By the number in their names. */
-function numbered(files: Files, pattern: RegExp): string[] {
+function numbered(parts: Parts, pattern: RegExp): string[] {
   const number = (path: string) => Number(pattern.exec(path)![1]);
-  return Object.keys(files)
-    .filter((path) => pattern.test(path))
-    .sort((a, b) => number(a) - number(b));
+  return [...parts.keys()].filter((path) => pattern.test(path)).sort((a, b) => number(a) - number(b));
 }

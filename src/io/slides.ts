@@ -5,6 +5,7 @@
 
 import PptxGenJS from 'pptxgenjs';
 import { xmlText } from '../model/xml';
+import type { Deck, DeckContent, DeckSlide } from './deck';
 import type { FanChart } from './fanWorkbook';
 import {
   box,
@@ -22,61 +23,11 @@ import {
   TITLE_TOP,
   TITLES,
   WIDE,
-  type DeckShape,
   type Section,
   type Title,
 } from './slideLayout';
 import { NEW_LINE, withParts } from './slideParts';
 
-export interface Deck {
-  readonly shape: DeckShape;
-  readonly colours: DeckColours;
-  /** On every slide. */
-  readonly foot: DeckFoot;
-  readonly slides: readonly DeckSlide[];
-}
-
-/** Six hexadecimal digits each. */
-export interface DeckColours {
-  readonly ground: string;
-  readonly ink: string;
-  readonly ink2: string;
-  readonly rule: string;
-}
-
-export interface DeckFoot {
-  readonly notForecast: string;
-  readonly source: string;
-  /** The scenario and its run. */
-  readonly run: string;
-  /** What can be clicked, and where it leads. */
-  readonly linkName: string;
-  readonly link: string;
-}
-
-export interface DeckSlide {
-  readonly title: string;
-  /** May be empty. */
-  readonly takeaway: string;
-  readonly content: DeckContent;
-  /** A paragraph each. */
-  readonly notes: readonly string[];
-}
-
-export type DeckContent =
-  | { readonly kind: 'picture'; readonly svg: string; readonly png: Uint8Array; readonly description: string }
-  /** Side by side. */
-  | { readonly kind: 'charts'; readonly charts: readonly FanChart[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly TableRow[] }
-  | { readonly kind: 'text'; readonly sections: readonly Section[] };
-
-/** The first cell names the row, in a colour of its own if it has one. */
-export interface TableRow {
-  readonly cells: readonly string[];
-  readonly colour?: string | undefined;
-}
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const SERIF = 'Georgia';
 const SANS = 'Arial';
 /** Longer links are refused by PowerPoint; they are in the notes all the same. */
@@ -101,8 +52,7 @@ export async function slides(deck: Deck): Promise<Blob> {
     content.kind === 'picture' ? [{ ...content, slide: index + 1 }] : [],
   );
   const charts = deck.slides.flatMap(({ content }) => (content.kind === 'charts' ? content.charts : []));
-  const file = withParts(bytes, { pictures, charts }) as Uint8Array<ArrayBuffer>;
-  return new Blob([file], { type: TYPE });
+  return withParts(bytes, { pictures, charts }, deck.date);
 }
 
 const NO_BORDER = { type: 'none' } as const;
@@ -146,15 +96,15 @@ function addSlide(pptx: Pptx, deck: Deck, { title, takeaway, content, notes }: D
     const room = box(LEFT, below, WIDE, CONTENT_TOP - below - 2);
     slide.addText(xmlText(takeaway), { ...room, ...plain(SANS, 15, deck.colours.ink2), fit: 'shrink' });
   }
-  fill(slide, deck, content);
+  fill(slide, deck, content, takeaway !== '');
   addFoot(slide, deck);
   slide.addNotes(notes.map(xmlText).join(NEW_LINE));
 }
 
-function fill(slide: Slide, deck: Deck, content: DeckContent): void {
+function fill(slide: Slide, deck: Deck, content: DeckContent, takeaway: boolean): void {
   switch (content.kind) {
     case 'picture':
-      slide.addImage({ data: PIXEL, altText: xmlText(content.description), ...contentBox(deck.shape) });
+      slide.addImage({ data: PIXEL, altText: xmlText(content.description), ...contentBox(deck.shape, takeaway) });
       return;
     case 'charts':
       content.charts.forEach((chart, index) =>
@@ -239,7 +189,7 @@ function addFoot(slide: Slide, { foot, colours, shape }: Deck): void {
   slide.addText(
     [
       { text: `${xmlText(notForecast)} `, options: { bold: true, color: colours.ink } },
-      { text: `${xmlText(source)}.`, options: { breakLine: !isLinked } },
+      { text: xmlText(source), options: { breakLine: !isLinked } },
       ...(isLinked
         ? [{ text: '  ' }, { text: xmlText(linkName), options: { hyperlink: { url: xmlText(link) }, breakLine: true } }]
         : []),

@@ -3,8 +3,8 @@
  * takes for a formula, whatever they begin with.
  */
 
-import { strToU8, zipSync } from 'fflate';
 import { element, xmlSafe } from '../model/xml';
+import { archive } from './archive';
 
 /** A text; a number; or a formula (without its equals sign) with the value it has now. */
 export type Cell = string | number | { readonly formula: string; readonly value: number };
@@ -18,8 +18,8 @@ export interface Sheet {
   readonly widths: readonly number[];
 }
 
-/** Numbers are written with every digit and shown as percents with one decimal. */
-export function workbook(sheets: readonly Sheet[]): Uint8Array {
+/** Numbers are written with every digit and shown as percents with one decimal; `when` dates the parts. */
+export function workbook(sheets: readonly Sheet[], when: Date): Promise<Blob> {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]),
@@ -31,7 +31,8 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
     'xl/styles.xml': STYLES,
   };
   sheets.forEach((sheet, index) => (parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet)));
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+  const entries = Object.entries(parts).map(([name, text]) => ({ name, content: new Blob([text]) }));
+  return archive(entries, when);
 }
 
 /** The name of a column: 0 is A, 26 is AA. */

@@ -17,6 +17,12 @@ export function xmlSafe(text: string): string {
   return xmlText(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
 
+/** The text that `xmlSafe` made markup of. */
+export function xmlPlain(markup: string): string {
+  const plain = Object.entries(ESCAPES).map(([character, entity]) => [entity, character] as const);
+  return markup.replace(/&[^;]+;/g, (entity) => new Map(plain).get(entity) ?? entity);
+}
+
 /** What XML can hold of a text, for writers that escape it themselves. Lines and tabs become spaces, as they would in an attribute anyway. */
 export function xmlText(text: string): string {
   return text
