@@ -30,7 +30,10 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'page' }] } } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [{ name: chunkOf }] } },
+    },
   },
   // Met first in a worker or a lazy import, each of these would make the dev server reload the page.
   optimizeDeps: {

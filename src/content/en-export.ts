@@ -3,8 +3,9 @@
 import { ANALYSIS } from '../data/analysis';
 import { MODEL_VERSION } from '../model/scenario';
 import type { Against } from './words';
-import { grouped } from './numbers';
 import { slidesWords } from './en-slides';
+import { DATA_WORDS } from './en-data';
+import { grouped, percent } from './numbers';
 import type { ExportWords } from './words-export';
 
 export const exportWords = (against: Against): ExportWords => ({
@@ -34,14 +35,16 @@ export const exportWords = (against: Against): ExportWords => ({
   files: {
     png: { name: 'PNG', sentence: 'Fits most uses.' },
     svg: { name: 'SVG', sentence: 'For print, or to edit further.' },
-    csv: { name: 'CSV', sentence: 'The shares shown, with their ranges, for a spreadsheet.' },
+    csv: { name: 'CSV, long', sentence: 'The shares shown in every quarter with all ranges, to compute with.' },
     json: { name: 'Scenario file', sentence: 'All settings as JSON, for the terminal or for later.' },
   },
   copyPicture: 'Copy picture',
   copyText: 'Copy as text',
   dataHeading: 'Data',
   slides: slidesWords(against),
+  data: DATA_WORDS,
   preparing: 'Preparing',
+  prepared: (fraction) => `Preparing, ${percent(fraction)}`,
   copied: 'Copied',
   saved: 'Saved',
 });

@@ -1,6 +1,7 @@
 /** The words of exports, apart from the rest because they come with the dialog. */
 
 import type { PresetWords } from './words';
+import type { DataWords } from './words-data';
 import type { PictureWords } from './words-page';
 import type { SlidesWords } from './words-slides';
 
@@ -25,7 +26,10 @@ export interface ExportWords {
   readonly copyText: string;
   readonly dataHeading: string;
   readonly slides: SlidesWords;
+  readonly data: DataWords;
   readonly preparing: string;
+  /** The same with the fraction done, of what takes a while. */
+  prepared(fraction: number): string;
   readonly copied: string;
   readonly saved: string;
 }

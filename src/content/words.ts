@@ -17,6 +17,7 @@ import type { CompareWords } from './words-compare';
 import type { StepsWords } from './words-steps';
 import type { SavedWords } from './words-saved';
 import type { AboutWords } from './words-about';
+import type { EmbedWords } from './words-embed';
 import type { EvidenceWords } from './words-evidence';
 import type { ExportWords } from './words-export';
 import type { ChartWords, PageWords, PlateWords, RailWords } from './words-page';
@@ -143,6 +144,8 @@ export interface Words {
   compare(): Promise<CompareWords>;
   /** They come with the export dialog. */
   exports(): Promise<ExportWords>;
+  /** They come with a view that is embedded, or is about to be. */
+  embed(): Promise<EmbedWords>;
   /** They come when saved scenarios are first asked for. */
   saved(): Promise<SavedWords>;
   matters(): Promise<MattersWords>;
