@@ -19,8 +19,8 @@ export interface SlidesWords {
   /** On the button's side where nothing is chosen. */
   readonly none: string;
   readonly openLink: string;
-  /** Under the title of charts, and of a table. */
-  chartsTakeaway(plate: string): string;
+  /** Under the title of charts; `dashed`: the reference is drawn. */
+  chartsTakeaway(plate: string, dashed: boolean): string;
   /** Of a market as it stands inside a sentence, or of each. */
   tableTitle(market: string): string;
   /** With what is shown and its unit, as the title of a plate has them, or of each market. */

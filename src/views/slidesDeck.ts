@@ -87,11 +87,14 @@ async function pictureSlide(sitting: Sitting, view: View, title = '', note = '')
 
 async function chartsSlide(sitting: Sitting, segment: SegmentOrAll): Promise<DeckSlide> {
   const { facts, choices, forecast, notes } = sitting;
+  const charts = fanCharts(facts, choices, forecast, segment, notes);
+  const dashed = charts.some(({ reference }) => reference !== undefined);
+  const takeaway = facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate, dashed);
   return {
     title: await findingInView(explored(sitting, segment), facts),
-    takeaway: facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate),
-    content: { kind: 'charts', charts: fanCharts(facts, choices, forecast, segment, notes) },
-    notes: [facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate), ...notes],
+    takeaway,
+    content: { kind: 'charts', charts },
+    notes: [takeaway, ...notes],
   };
 }
 
@@ -105,7 +108,7 @@ function tableSlide(sitting: Sitting): DeckSlide {
   const rows = markets.flatMap((segment) =>
     outcomeRows(forecast.segments[segment], reference?.segments[segment], horizon, words).map((row): TableRow => {
       const { bloc, medians, low, high, change } = row;
-      const name = named ? `${words.segments[segment].short}, ${words.blocs[bloc].name}` : words.blocs[bloc].name;
+      const name = named ? `${words.segments[segment].name}, ${words.blocs[bloc].name}` : words.blocs[bloc].name;
       return { cells: [name, ...medians, low, high, change], colour: colour(choices.theme, 'label', bloc).slice(1) };
     }),
   );
