@@ -14,6 +14,7 @@ export const exportWords = (against: Against): ExportWords => ({
     scenario: (name) => `Scenario: ${name}`,
     run: ({ seed, trials, digest, modelVersion, date }) =>
       `Seed ${seed} · ${grouped(trials)} futures · digest ${digest} · model version ${modelVersion} · ${date}`,
+    linkTooLong: 'The link is too long to print here. Share on the page copies it.',
     source: [
       'After ',
       ANALYSIS.shortTitle,

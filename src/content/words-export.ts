@@ -2,8 +2,19 @@
 
 import type { PresetWords } from './words';
 import type { DataWords } from './words-data';
-import type { PictureWords } from './words-page';
 import type { SlidesWords } from './words-slides';
+
+/** What a picture says of itself; the same shape as the charts ask for. */
+export interface PictureWords {
+  readonly notForecast: string;
+  scenario(name: string): string;
+  run(facts: { seed: string; trials: number; digest: string; modelVersion: number; date: string }): string;
+  readonly linkTooLong: string;
+  readonly source: readonly [before: string, work: string, after: string];
+}
+
+/** What kept something from leaving the page. */
+export type Failure = 'unready' | 'too-large' | 'clipboard' | 'other';
 
 export interface ExportWords {
   /** What an exported picture says of itself. */

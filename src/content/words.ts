@@ -114,6 +114,8 @@ export interface FourFacts {
 
 export interface FigureFacts extends FindingFacts {
   readonly forecast: SegmentForecast;
+  /** Without the table that follows on the page. */
+  readonly alone?: boolean;
 }
 
 export interface ReadingFacts {

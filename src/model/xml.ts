@@ -1,7 +1,9 @@
 /** Well-formed XML from whatever text comes in: the one place where a string becomes markup. */
 
-/** Controls and non-characters that XML 1.0 forbids even when escaped, and halves of a surrogate pair. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
+/** Controls, non-characters that XML 1.0 forbids even when escaped, and halves of a surrogate pair. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/gu;
+/** Marks that turn all that follows round. Letters keep the direction that is their own. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -23,7 +25,10 @@ export function xmlPlain(markup: string): string {
 
 /** What XML can hold of a text, for writers that escape it themselves. Lines and tabs become spaces, as they would in an attribute anyway. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[\t\n\r]/g, ' ');
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(TURNING, '')
+    .replace(/[\t\n\r\u2028\u2029]/g, ' ');
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

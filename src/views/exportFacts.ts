@@ -17,6 +17,9 @@ export interface ExportFacts {
   readonly today: Date;
 }
 
+/** What is asked for is not there yet: it is still being counted. */
+export class Unready extends Error {}
+
 export interface PictureChoices {
   readonly theme: ThemeName;
   readonly transparent: boolean;

@@ -9,7 +9,7 @@ import type { AppState } from '../state/app.svelte';
 import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonNamed, comparisonTable } from './compareExports';
 import type { ExportFacts, PictureChoices } from './exportFacts';
-import { described, findingInView, pictureOf, wholeOf } from './pictures';
+import { altTextOf, findingInView, pictureOf, wholeOf } from './pictures';
 import { scenarioName } from './scenarioName';
 
 export type ExportKind = 'svg' | 'png' | 'csv' | 'json';
@@ -41,9 +41,9 @@ export async function copyPicture(facts: ExportFacts, choices: PictureChoices): 
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': made('png', facts, choices) })]);
 }
 
-/** The picture in words on the clipboard. */
-export async function copyDescription(facts: ExportFacts): Promise<void> {
-  await navigator.clipboard.writeText(described(facts.app.view, facts));
+/** What the picture shows, in words, on the clipboard. */
+export async function copyAltText(facts: ExportFacts, choices: PictureChoices): Promise<void> {
+  await navigator.clipboard.writeText(await altTextOf(facts.app.view, facts, choices));
 }
 
 export function download(blob: Blob, name: string): void {

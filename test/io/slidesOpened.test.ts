@@ -124,8 +124,9 @@ function plateSvg(): string {
       digest: '1a2b3c4d',
       modelVersion: 1,
       date: '1 May 2026',
+      link: '',
     },
-    words: { notForecast: '', scenario: () => '', run: () => '', source: ['', '', ''] },
+    words: { notForecast: '', linkTooLong: '', scenario: () => '', run: () => '', source: ['', '', ''] },
   });
 }
 

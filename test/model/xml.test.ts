@@ -11,6 +11,10 @@ test('what XML forbids is dropped: controls, non-characters, halves of a surroga
   expect(xmlSafe('a\u0000b\u000bc\u001bd\ufffee\uffff\ud800f\udc00')).toBe('abcdef');
 });
 
+test('marks that would turn the rest of a line round are dropped; letters and their order stay', () => {
+  expect(xmlSafe('\u202eabc\u202c \u2067بسيط\u2069 \u0085d\u2028e')).toBe('abc بسيط d e');
+});
+
 test('whole characters beyond the first plane stay', () => {
   expect(xmlSafe('😀 美国')).toBe('😀 美国');
 });
