@@ -3,9 +3,9 @@
 import { ANALYSIS } from '../data/analysis';
 import { MODEL_VERSION } from '../model/scenario';
 import type { Against } from './words';
-import { slidesWords } from './en-slides';
 import { DATA_WORDS } from './en-data';
 import { grouped, percent } from './numbers';
+import { slidesWords } from './en-slides';
 import type { ExportWords } from './words-export';
 
 export const exportWords = (against: Against): ExportWords => ({
@@ -42,8 +42,8 @@ export const exportWords = (against: Against): ExportWords => ({
   copyPicture: 'Copy picture',
   copyText: 'Copy as text',
   dataHeading: 'Data',
-  slides: slidesWords(against),
   data: DATA_WORDS,
+  slides: slidesWords(against),
   preparing: 'Preparing',
   prepared: (fraction) => `Preparing, ${percent(fraction)}`,
   copied: 'Copied',

@@ -36,8 +36,8 @@ export interface ExportWords {
   readonly copyPicture: string;
   readonly copyText: string;
   readonly dataHeading: string;
-  readonly slides: SlidesWords;
   readonly data: DataWords;
+  readonly slides: SlidesWords;
   readonly preparing: string;
   /** The same with the fraction done, of what takes a while. */
   prepared(fraction: number): string;

@@ -126,7 +126,7 @@ function plateSvg(): string {
       date: '1 May 2026',
       link: '',
     },
-    words: { notForecast: '', linkTooLong: '', scenario: () => '', run: () => '', source: ['', '', ''] },
+    words: { notForecast: '', scenario: () => '', run: () => '', linkTooLong: '', source: ['', '', ''] },
   });
 }
 
