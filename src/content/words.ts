@@ -22,6 +22,7 @@ import type { EvidenceWords } from './words-evidence';
 import type { ExportWords } from './words-export';
 import type { ChartWords, PageWords, PlateWords, RailWords } from './words-page';
 import type { MattersWords } from './words-matters';
+import type { PresentWords } from './words-present';
 import type { WaysWords } from './words-ways';
 import type { WhyWords } from './words-why';
 
@@ -150,6 +151,8 @@ export interface Words {
   embed(): Promise<EmbedWords>;
   /** They come when saved scenarios are first asked for. */
   saved(): Promise<SavedWords>;
+  /** They come when something is presented, or a story is told. */
+  present(): Promise<PresentWords>;
   matters(): Promise<MattersWords>;
   ways(): Promise<WaysWords>;
   /** They come when it is opened. */
