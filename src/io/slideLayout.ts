@@ -35,8 +35,6 @@ const HEADING = 58;
 const BETWEEN = 40;
 const INCH = 90;
 const POINT = 1.25;
-/** The smallest size, in points, of text that goes on. */
-const LEAST = 13;
 
 /** Size in points and the most lines of a title, largest first. */
 export const TITLES = [
@@ -98,18 +96,6 @@ export function inColumns(sections: readonly Section[], shape: DeckShape): Colum
     sections: sections.slice(from, to),
   }));
   return { size, columns: columns.filter((column) => column.sections.length > 0) };
-}
-
-/** As many sections to a slide as can be read from afar; one that is longer than that has a slide to itself. */
-export function inSlides(sections: readonly Section[], shape: DeckShape): Section[][] {
-  const slides: Section[][] = [];
-  for (const section of sections) {
-    const longer = [...(slides.at(-1) ?? []), section];
-    if (slides.length > 0 && inColumns(longer, shape).size >= LEAST) slides.pop();
-    else longer.splice(0, longer.length - 1);
-    slides.push(longer);
-  }
-  return slides;
 }
 
 /** From px to inches. */
