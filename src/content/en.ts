@@ -48,6 +48,7 @@ const english = (against: Against): Words => ({
     beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
   },
   exports: async () => (await import('./en-export')).exportWords(against),
+  embed: async () => (await import('./en-embed')).EMBED_WORDS,
   saved: async () => (await import('./en-saved')).SAVED_WORDS,
   present: async () => (await import('./en-present')).presentWords(against),
   steps: async () => (await import('./en-steps')).STEPS_WORDS,

@@ -27,7 +27,7 @@ import {
   type OpenedFrom,
   type Work,
 } from '../model/work';
-import type { Simulator } from '../simulation/runner';
+import type { Runs, Simulator } from '../simulation/runner';
 import { Answers } from './answers.svelte';
 import { Comparison } from './comparison.svelte';
 import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
@@ -163,6 +163,11 @@ export class AppState {
     const { whole } = this.results;
     if (whole && same(whole.scenario, scenario)) return whole.digest;
     return (await this.#simulator.forecastAside(scenario))?.digest;
+  }
+
+  /** Every future of a scenario by itself; the first of many. */
+  futures(scenario: Scenario, progress: (fraction: number) => void): Promise<Runs> {
+    return this.#simulator.futures(scenario, progress);
   }
 
   /** The result of what is shown, for a link to promise; undefined until it is there. */

@@ -6,6 +6,7 @@
 import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
 import { same, type Scenario } from '../model/scenario';
+import type { Reach } from '../model/tornado';
 import type { AppState } from './app.svelte';
 
 /** An answer and what it answers. */
@@ -20,6 +21,8 @@ export class Reasons {
   #found = $state.raw<Reasoned | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
+  /** How far each source is moved in what is shown. */
+  reach = $state.raw<Reach>('plausible');
   #asked: Pick<Reasoned, 'scenario' | 'outcome'> | undefined;
 
   constructor({ results }: Pick<AppState, 'results'>) {

@@ -74,3 +74,16 @@ for (const width of [1024, 390, 320]) {
     }
   });
 }
+
+test('390 px: there is a strip at the foot only while something is said', async ({ openApp, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp();
+  await settled(page);
+  const strip = () => page.getByTestId('status').evaluate((status) => getComputedStyle(status).position === 'fixed');
+  expect(await strip()).toBe(false);
+  await page.getByTestId('share').click();
+  await expect(page.getByTestId('status')).toContainText('Link copied');
+  expect(await strip()).toBe(true);
+  await expect.poll(strip, { timeout: 20_000 }).toBe(false);
+});
