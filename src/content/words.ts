@@ -18,6 +18,7 @@ import type { StepsWords } from './words-steps';
 import type { SavedWords } from './words-saved';
 import type { AboutWords } from './words-about';
 import type { EvidenceWords } from './words-evidence';
+import type { BriefWords } from './words-brief';
 import type { ExportWords } from './words-export';
 import type { ChartWords, PageWords, PlateWords, RailWords } from './words-page';
 import type { MattersWords } from './words-matters';
@@ -143,6 +144,8 @@ export interface Words {
   compare(): Promise<CompareWords>;
   /** They come with the export dialog. */
   exports(): Promise<ExportWords>;
+  /** They come with a page to hand over, and with what is printed. */
+  brief(): Promise<BriefWords>;
   /** They come when saved scenarios are first asked for. */
   saved(): Promise<SavedWords>;
   matters(): Promise<MattersWords>;

@@ -6,6 +6,7 @@
 import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
 import { same, type Scenario } from '../model/scenario';
+import type { Reach } from '../model/tornado';
 import type { AppState } from './app.svelte';
 
 /** An answer and what it answers. */
@@ -16,11 +17,14 @@ export interface Reasoned {
 }
 
 export class Reasons {
+  /** The ranges that are looked at; an answer is of both. */
+  reach: Reach = $state('plausible');
   readonly #results: AppState['results'];
   #found = $state.raw<Reasoned | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
   #asked: Pick<Reasoned, 'scenario' | 'outcome'> | undefined;
+  #answered: Promise<void> = Promise.resolve();
 
   constructor({ results }: Pick<AppState, 'results'>) {
     this.#results = results;
@@ -42,10 +46,14 @@ export class Reasons {
     return this.#found?.scenario === scenario && same(this.#found.outcome, outcome);
   }
 
-  /** Asks, unless it was the last thing asked. */
-  async ask(scenario: Scenario, outcome: PlainOutcome): Promise<void> {
-    if (this.#asked?.scenario === scenario && same(this.#asked.outcome, outcome)) return;
-    const asked = (this.#asked = { scenario, outcome });
+  /** Asks, unless it was the last thing asked; resolves when that is answered, has failed, or is asked no more. */
+  ask(scenario: Scenario, outcome: PlainOutcome): Promise<void> {
+    const isAsked = this.#asked?.scenario === scenario && same(this.#asked.outcome, outcome);
+    return isAsked ? this.#answered : (this.#answered = this.#answer((this.#asked = { scenario, outcome })));
+  }
+
+  async #answer(asked: Pick<Reasoned, 'scenario' | 'outcome'>): Promise<void> {
+    const { scenario, outcome } = asked;
     const isNewest = () => this.#asked === asked;
     this.#progress = 0;
     this.#problem = undefined;

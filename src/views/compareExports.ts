@@ -35,7 +35,7 @@ export async function comparisonPicture(facts: ExportFacts, choices: PictureChoi
 }
 
 /** Throws a sentence while the comparison is not whole. */
-function wholeVersus(app: AppState, words: Words): Versus {
+export function wholeVersus(app: AppState, words: Words): Versus {
   const versus = versusOf(app, words);
   if (!versus.settled) throw new Error(words.page.exportFailed);
   return versus;
