@@ -21,7 +21,7 @@ import type { BlocDifference, DifferenceFacts } from './words-compare';
 import type { WhyFacts } from './words-why';
 
 /** What there is room for on one page, beside so many scenarios. */
-const MOST_CHANGES = [0, 7, 6, 5];
+const MOST_CHANGES = [0, 7, 6, 4];
 const MOST_WATCHED = 3;
 
 const NOTHING = (against: Against) => `Nothing: every driver, event and weight is as at the ${against}.`;
@@ -202,15 +202,29 @@ function foot(name: string, { link, ...run }: BriefRun, against: Against): strin
   ];
 }
 
+/** Names come in every sentence about several, so there a long one is cut; the title has all of it. */
+const LONGEST_NAME = 28;
+
+function shortened(rival: BriefRival): BriefRival {
+  const cut = (facts: DifferenceFacts) => ({ ...facts, name: clipped(facts.name) });
+  return { ...rival, market: cut(rival.market), others: rival.others.map(cut) };
+}
+
+function clipped(name: string): string {
+  const letters = [...name];
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('').trim()}…` : name;
+}
+
 function comparison(facts: ComparedBriefFacts, against: Against): Brief {
-  const { rivals, run, paired } = facts;
+  const { run, paired } = facts;
+  const alone = facts.rivals.length === 1;
+  const rivals = alone ? facts.rivals : facts.rivals.map(shortened);
   const [first] = rivals as readonly [BriefRival, ...BriefRival[]];
   const { reference, segment, year } = first.market;
   const title = COMPARE_WORDS.compared(
-    rivals.map(({ market }) => market.name),
+    facts.rivals.map(({ market }) => market.name),
     reference,
   );
-  const alone = rivals.length === 1;
   const where = segment === 'all' ? 'all four together, weighted by assumption,' : SEGMENT_WORDS[segment].inText;
   return {
     title: `${title}: AI market shares in ${year}`,
@@ -218,7 +232,7 @@ function comparison(facts: ComparedBriefFacts, against: Against): Brief {
       ? plainText(COMPARE_WORDS.difference(first.market))
       : `How shares of ${where} differ in ${year}, future by future.`,
     sections: [
-      setOtherwise(facts),
+      setOtherwise({ ...facts, rivals }),
       { heading: 'What follows', ...(alone ? oneRival(first) : { lines: rivals.flatMap(ofSeveral) }) },
       { heading: 'Why', lines: rivals.flatMap((rival) => whyOf(rival, alone)) },
       watched(rivals.flatMap(changesOf).filter(isWatched), []),
@@ -278,7 +292,7 @@ function ofSeveral({ market, others }: BriefRival): string[] {
   const elsewhere = others.map((other) => `${marketName(other)} ${middlesIn(other)}`).join('; ');
   return [
     `${market.name}: ${plainText(COMPARE_WORDS.difference(market))}`,
-    `${market.name}, elsewhere: ${elsewhere}. Middle changes in points.`,
+    `Middle change elsewhere, points: ${elsewhere}.`,
   ];
 }
 

@@ -25,7 +25,7 @@ export async function briefSheetOf(facts: ExportFacts): Promise<BriefSheet> {
 /** In px of the page: as wide as it is. */
 const WIDTH = 703;
 const HALF = { width: 344, height: 160, compact: true };
-const DIFFERENCES = [0, 230, 140, 130];
+const DIFFERENCES = [0, 230, 140, 124];
 
 function alone(facts: ExportFacts): Pick<BriefSheet, 'drawings' | 'caption'> {
   const { app, words } = facts;

@@ -343,7 +343,7 @@ describe('a comparison', () => {
     );
     expect(section(told, 'What is set otherwise').table!.heads).toEqual(['Setting', 'Baseline', ...names]);
     expect(section(told, 'What is set otherwise').lines.at(-1)).toBe(
-      'And 3 more settings, in the file and behind the link.',
+      'And 4 more settings, in the file and behind the link.',
     );
     for (const name of names) {
       expect(lines(told, 'What follows')).toContain(`${name}: In 8 of 10 futures`);
