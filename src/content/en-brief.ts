@@ -233,7 +233,7 @@ function comparison(facts: ComparedBriefFacts, against: Against): Brief {
       : `How shares of ${where} differ in ${year}, future by future.`,
     sections: [
       setOtherwise({ ...facts, rivals }),
-      { heading: 'What follows', ...(alone ? oneRival(first) : { lines: rivals.flatMap(ofSeveral) }) },
+      { heading: 'What follows', ...(alone ? oneRival(first) : { lines: several(rivals) }) },
       { heading: 'Why', lines: rivals.flatMap((rival) => whyOf(rival, alone)) },
       watched(rivals.flatMap(changesOf).filter(isWatched), []),
       restsOn(year, run, paired),
@@ -286,6 +286,12 @@ function oneRival({ market, others }: BriefRival): Pick<BriefSection, 'lines' | 
       rows,
     },
   };
+}
+
+/** Of three there is no room for the other markets. */
+function several(rivals: readonly BriefRival[]): string[] {
+  if (rivals.length < 3) return rivals.flatMap(ofSeveral);
+  return [...rivals.flatMap((rival) => ofSeveral(rival)[0]!), 'The other markets are behind the link.'];
 }
 
 function ofSeveral({ market, others }: BriefRival): string[] {

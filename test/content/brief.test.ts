@@ -345,10 +345,20 @@ describe('a comparison', () => {
     expect(section(told, 'What is set otherwise').lines.at(-1)).toBe(
       'And 4 more settings, in the file and behind the link.',
     );
+    expect(lines(told, 'What follows')).toContain('The other markets are behind the link.');
     for (const name of names) {
       expect(lines(told, 'What follows')).toContain(`${name}: In 8 of 10 futures`);
       expect(lines(told, 'Why')).toContain(`${name}: Taken one by one`);
     }
+  });
+
+  it('of two has the other markets too, and cuts a long name but in the title', () => {
+    const long = 'A name that goes on for longer than any sentence has room for';
+    const told = compared({ rivals: [rival(long), rival('Open commons')] });
+    expect(told.title).toContain(long);
+    expect(lines(told, 'What follows')).toContain('A name that goes on for long…: In 8 of 10 futures');
+    expect(lines(told, 'What follows')).toContain('LLM APIs US −4.8, China +4.7; Consumer apps');
+    expect(lines(told, 'What follows')).not.toContain('behind the link');
   });
 
   it('with nothing that differs says so', () => {
