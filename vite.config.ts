@@ -30,10 +30,15 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'page' }] } } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [{ name: chunkOf }] } },
+    },
   },
   // Met first in a worker or a lazy import, each of these would make the dev server reload the page.
-  optimizeDeps: { include: ['@noble/hashes/sha2.js', 'd3', 'fflate', 'idb', 'mathjs/number', 'seedrandom', 'valibot'] },
+  optimizeDeps: {
+    include: ['@noble/hashes/sha2.js', 'd3', 'fflate', 'idb', 'mathjs/number', 'pptxgenjs', 'seedrandom', 'valibot'],
+  },
   // Svelte's browser build, so that runes behave in unit tests as they do in the page.
   ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   test: {

@@ -46,6 +46,8 @@ export interface DifferenceInput {
 const STEPS = [0.5, 1, 2, 5, 10, 20, 50];
 const MOST_STEPS = 3;
 const LEAST_POINTS = 1;
+/** Closer than this, only the ends of the axis and no change are lettered. */
+const LEAST_BETWEEN = 15;
 /** From the middle of a band's name to the rule. */
 const CLEAR = 8;
 const NO_DOTS = { 50: new Float64Array(), 20: new Float64Array() };
@@ -159,7 +161,9 @@ function rules(one: Differing): Stroke[] {
 
 function levels(one: Differing): PlateText[] {
   const x = tenth(one.plot.left - (one.compact ? 5 : 8));
-  return lines(one).map((at) => {
+  const all = lines(one);
+  const fit = one.y(all[0]!) - one.y(all[1]!) >= LEAST_BETWEEN;
+  return (fit ? all : all.filter((at, index) => at === 0 || index === 0 || index === all.length - 1)).map((at) => {
     return { role: 'tick', x, y: tenth(one.y(at) + 4.5), size: 13, anchor: 'end', text: one.own.tick(at) };
   });
 }
@@ -174,7 +178,15 @@ function heading(one: Differing): PlateText[] {
   ] as const;
   let x = one.plot.left;
   return parts.map(([role, text, size]) => {
-    const placed: PlateText = { role, bloc: one.bloc, x: tenth(x), y: headerLine(one), size, anchor: 'start', text };
+    const placed: PlateText = {
+      role,
+      bloc: one.bloc,
+      x: tenth(x),
+      y: tenth(headerLine(one)),
+      size,
+      anchor: 'start',
+      text,
+    };
     x += textWidth(text, size, size === 15) + 7;
     return placed;
   });

@@ -1,60 +1,41 @@
 /**
- * A whole picture to take away, 16:9: the finding, what is shown, the plate, how it came about and where from. One
- * self-contained SVG string; "not a forecast" and the source are always in it. Widths are estimated for the widest face,
- * so nothing is cut where the embedded fonts are ignored.
+ * A whole picture to take away: the finding, what is shown, the drawing, how it came about and where from. One self-contained
+ * SVG string; "not a forecast" and the source are always in it. Widths are estimated for the widest face, so nothing is cut
+ * where the embedded fonts are ignored.
  */
 
 import type { FanInput } from './drawing';
 import { fan, type Fan } from './fan';
-import { balanced, textWidth, wrapped } from './measure';
+import { balanced, wrapped } from './measure';
+import { footer, noted, type PictureFacts, type PictureWords } from './pictureFoot';
 import { tenth, type Box } from './plate';
-import { plateSvg, SANS, SERIF } from './svg';
-import { colour, type ThemeName } from './theme';
-import { element, xmlSafe, type Attributes } from './xml';
+import { plateSvg, SANS, SERIF, type Paper } from './svg';
+import { colour } from './theme';
+import { element, xmlSafe, type Attributes } from '../model/xml';
 
-/** The sheets there are, all of one width, in px. */
+/** The sheets there are, all of one width, in px; plates are drawn at `scale`, and lettering grows with it. */
 export const SHAPES = {
-  wide: { width: 1200, height: 675 },
-  standard: { width: 1200, height: 900 },
-  square: { width: 1200, height: 1200 },
-  page: { width: 1200, height: 849 },
+  wide: { width: 1200, height: 675, scale: 1.2 },
+  standard: { width: 1200, height: 900, scale: 1.35 },
+  square: { width: 1200, height: 1200, scale: 1.5 },
+  page: { width: 1200, height: 849, scale: 1.26 },
 } as const;
 export type Shape = keyof typeof SHAPES;
 export const PICTURE = SHAPES.wide;
-
-/** What the picture was made from. */
-export interface PictureFacts {
-  readonly scenario: string;
-  readonly seed: string;
-  readonly trials: number;
-  readonly digest: string;
-  readonly modelVersion: number;
-  /** Already written out: charts know no clock. */
-  readonly date: string;
-}
-
-export interface PictureWords {
-  readonly notForecast: string;
-  /** "Scenario: Deep discounts" */
-  scenario(name: string): string;
-  /** "Seed 2028 · 8,192 futures · digest 1a2b3c4d · model version 1 · 1 May 2026"; the digest arrives cut to 8. */
-  run(facts: PictureFacts): string;
-  /** "After ", "The Great Convergence", ", AINews, April 2026; model: Parallel Run, version 1"; the middle part is set in italics. */
-  readonly source: readonly [before: string, work: string, after: string];
-}
 
 /** A plate, but for the size at which a picture draws it. */
 export type PicturePlate = Omit<FanInput, 'width' | 'height' | 'compact' | 'named'>;
 
 /** All that stands around what is drawn. */
-export interface SheetInput {
-  readonly theme: ThemeName;
+export interface SheetInput extends Paper {
   /** Slides 16:9 unless said otherwise. */
   readonly shape?: Shape | undefined;
-  /** Nothing painted behind what is drawn. */
-  readonly transparent?: boolean | undefined;
-  /** The finding. */
+  /** Its height where it stands on a slide, whose own text says title, run and source: only what is shown and the note are lettered. */
+  readonly inset?: number | undefined;
+  /** The finding, or what was written in its place. */
   readonly title: string;
+  /** The finding, where the title is another. */
+  readonly finding?: string | undefined;
   /** What is shown, in which unit, and what the bands are. */
   readonly caption: string;
   readonly note: string;
@@ -72,36 +53,44 @@ export interface PictureInput extends SheetInput {
   readonly named?: boolean | undefined;
 }
 
+/** Where a picture has room to draw, and how large everything is in it. */
+export interface Room {
+  readonly box: Box;
+  /** Px of the picture for each px of a plate. */
+  readonly scale: number;
+  /** Px of running text for each that it has on the widest sheet. */
+  readonly lettering: number;
+}
+
 export const MARGIN = 44;
 const TOP = 24;
+const CAPTION = 17;
 const WIDE = PICTURE.width - 2 * MARGIN;
 /** Running text keeps some room for faces wider still than Arial. */
 const TEXT = 0.92 * WIDE;
-/** Plates are drawn at this scale, so that their smallest lettering is 14.4 px of the picture. */
-const SCALE = 1.2;
-const NOTE = 14;
 const TITLES = [
   { size: 34, lines: 1 },
   { size: 31, lines: 2 },
   { size: 26, lines: 3 },
+  { size: 21, lines: 4 },
 ] as const;
 
 export function pictureSvg(input: PictureInput): string {
-  return sheetSvg(input, SHAPES[input.shape ?? 'wide'].height, (top, bottom) => {
-    return plateIn({ left: MARGIN, top: top + 10, right: PICTURE.width - MARGIN, bottom: bottom - 8 }, input.theme, {
-      ...input.plate,
-      compact: false,
-      named: input.named ?? true,
-    });
-  });
+  return sheetSvg(input, ({ box, scale }) =>
+    drawnIn(box, scale, input, (size) => fan({ ...input.plate, ...size, compact: false, named: input.named ?? true })),
+  );
 }
 
 /** The sheet with its finding and its sources; `draw` fills what is left between the two. */
-export function sheetSvg(input: SheetInput, height: number, draw: (top: number, bottom: number) => string): string {
-  const { width } = PICTURE;
+export function sheetSvg(input: SheetInput, draw: (room: Room) => string): string {
+  const { width, scale, ...sheet } = SHAPES[input.shape ?? 'wide'];
+  const height = input.inset ?? sheet.height;
+  const lettering = scale / PICTURE.scale;
+  const head = input.inset ? captioned(input, 18, lettering) : header(input, lettering);
+  const under = { left: MARGIN, right: width - MARGIN, top: head.bottom, bottom: height - (input.inset ? 10 : 20) };
+  const foot = input.inset ? noted(input, under, lettering) : footer(input, under, lettering);
+  const box = { left: MARGIN, top: head.bottom + 10, right: width - MARGIN, bottom: foot.top - 8 };
   const root = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' };
-  const head = header(input);
-  const foot = footer(input, height);
   return element(
     'svg',
     root,
@@ -111,22 +100,22 @@ export function sheetSvg(input: SheetInput, height: number, draw: (top: number, 
       input.fonts ? element('defs', {}, fontFaces(input.fonts)) : '',
       input.transparent ? '' : element('rect', { width, height, fill: colour(input.theme, 'sheet') }),
       head.svg,
-      draw(head.bottom, foot.top),
+      draw({ box, scale, lettering }),
       foot.svg,
     ].join(''),
   );
 }
 
-/** A plate in a box of the picture. */
-export function plateIn(box: Box, theme: ThemeName, plate: Omit<FanInput, 'width' | 'height'>): string {
-  return drawnIn(box, theme, (size) => fan({ ...plate, ...size }));
-}
-
 /** Whatever is drawn as a plate is, in a box of the picture. */
-export function drawnIn(box: Box, theme: ThemeName, draw: (size: Pick<FanInput, 'width' | 'height'>) => Fan): string {
-  const drawn = draw({ width: (box.right - box.left) / SCALE, height: (box.bottom - box.top) / SCALE });
-  const transform = `translate(${tenth(box.left)} ${tenth(box.top)}) scale(${SCALE})`;
-  return element('g', { transform }, plateSvg(drawn, theme));
+export function drawnIn(
+  box: Box,
+  scale: number,
+  paper: Paper,
+  draw: (size: Pick<FanInput, 'width' | 'height'>) => Fan,
+): string {
+  const drawn = draw({ width: (box.right - box.left) / scale, height: (box.bottom - box.top) / scale });
+  const transform = `translate(${tenth(box.left)} ${tenth(box.top)}) scale(${Math.round(scale * 1000) / 1000})`;
+  return element('g', { transform }, plateSvg(drawn, paper));
 }
 
 export interface Part {
@@ -135,38 +124,36 @@ export interface Part {
   readonly bottom: number;
 }
 
-/** A rule, the finding in up to three lines, the caption in up to two. */
-function header({ title, caption, theme }: SheetInput): Part {
-  const { size, lines } = TITLES.find((one) => wrapped(title, one.size, WIDE, 9).length <= one.lines) ?? TITLES[2];
-  const headline = rows(balanced(title, size, WIDE, lines), TOP + 8 + size, Math.round(size * 1.2), {
+/** A rule, the title in up to four lines, the finding where it is not the title, the caption. */
+function header(input: SheetInput, lettering: number): Part {
+  const { title, theme } = input;
+  const whole = (size: number) => wrapped(title, size * lettering, WIDE, 9).length;
+  const { size, lines } = TITLES.find((one) => whole(one.size) <= one.lines) ?? TITLES.at(-1)!;
+  const px = tenth(size * lettering);
+  const headline = rows(balanced(title, px, WIDE, lines), TOP + 8 + px, Math.round(px * 1.2), {
     'font-family': SERIF,
-    'font-size': size,
+    'font-size': px,
     'font-weight': 500,
     fill: colour(theme, 'ink'),
   });
-  const quiet = { 'font-family': SANS, 'font-size': 17, fill: colour(theme, 'ink2') };
-  const below = rows(balanced(caption, 17, TEXT, 2), headline.bottom + 30, 22, quiet);
+  const below = captioned(input, headline.bottom + 1.75 * tenth(CAPTION * lettering), lettering);
   return { svg: rule(TOP, colour(theme, 'ink'), 1.5) + headline.svg + below.svg, top: TOP, bottom: below.bottom };
 }
 
-/** From the bottom up: the source, the scenario and its run, the note in up to two lines, under a hairline. */
-function footer(input: SheetInput, height: number): Part {
-  const { facts, words, theme, note } = input;
-  const run = words.run({ ...facts, digest: facts.digest.slice(0, 8) });
-  const lines = [...balanced(note, NOTE, TEXT, 2), ...scenarioLines(words.scenario(facts.scenario), run)];
-  const last = height - 22;
-  const first = last - lines.length * 20;
-  const quiet = { 'font-family': SANS, 'font-size': NOTE, fill: colour(theme, 'ink2') };
-  const svg = [
-    rule(first - 24, colour(theme, 'rule'), 1),
-    rows(lines, first, 20, quiet).svg,
-    element('text', { x: MARGIN, y: last, ...quiet }, source(input)),
-  ];
-  return { svg: svg.join(''), top: first - 24, bottom: last };
+/** The finding where it is not the title, and the caption. */
+function captioned({ finding, caption, theme }: SheetInput, from: number, lettering: number): Part {
+  const small = tenth(CAPTION * lettering);
+  const leading = Math.round(small * 1.3);
+  const text = { 'font-family': SANS, 'font-size': small };
+  const said = finding === undefined ? [] : balanced(finding, small, TEXT, 3);
+  const first = rows(said, from, leading, { ...text, fill: colour(theme, 'ink') });
+  const under = said.length > 0 ? first.bottom + leading : from;
+  const below = rows(balanced(caption, small, TEXT, 3), under, leading, { ...text, fill: colour(theme, 'ink2') });
+  return { svg: first.svg + below.svg, top: from, bottom: below.bottom };
 }
 
-function rule(y: number, stroke: string, width: number): string {
-  return element('path', { d: `M${MARGIN},${y}H${PICTURE.width - MARGIN}`, stroke, 'stroke-width': width });
+export function rule(y: number, stroke: string, width: number): string {
+  return element('path', { d: `M${MARGIN},${tenth(y)}H${PICTURE.width - MARGIN}`, stroke, 'stroke-width': width });
 }
 
 /** Lines of text, the first at a baseline; `bottom` is the last line's. */
@@ -181,19 +168,6 @@ export function rows(
     element('text', { x: tenth(x), y: tenth(first + index * leading), ...style }, xmlSafe(line)),
   );
   return { svg: svg.join(''), top: first, bottom: first + (lines.length - 1) * leading };
-}
-
-/** On one line when both fit; a long name has a line of its own. */
-function scenarioLines(scenario: string, run: string): string[] {
-  const both = `${scenario} · ${run}`;
-  return textWidth(both, NOTE) <= TEXT ? [both] : [...wrapped(scenario, NOTE, TEXT, 1), ...wrapped(run, NOTE, TEXT, 2)];
-}
-
-function source({ theme, words }: SheetInput): string {
-  const [before, work, after] = words.source;
-  const strong = element('tspan', { 'font-weight': 600, fill: colour(theme, 'ink') }, xmlSafe(words.notForecast));
-  const italic = element('tspan', { 'font-style': 'italic' }, xmlSafe(work));
-  return `${strong}${xmlSafe(` ${before}`)}${italic}${xmlSafe(after)}`;
 }
 
 function fontFaces({ serif, sans }: { readonly serif: string; readonly sans: string }): string {

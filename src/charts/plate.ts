@@ -107,6 +107,12 @@ export const TINTS = {
   focus: { nineteen: 0.1, eight: 0.14, half: 0.2 },
 } as const satisfies Record<string, Record<BandName, number>>;
 
+/** How opaque each band is where it does not lie on the wider ones, but beside them. */
+export function besides({ nineteen, eight, half }: Readonly<Record<BandName, number>>): Record<BandName, number> {
+  const over = (below: number, own: number) => 1 - (1 - below) * (1 - own);
+  return { nineteen, eight: over(nineteen, eight), half: over(over(nineteen, eight), half) };
+}
+
 export interface Box {
   readonly left: number;
   readonly top: number;

@@ -43,6 +43,7 @@ export const COMPARE_WORDS: CompareWords = {
   waiting: 'Counting the same futures under both.',
   failed: (message) => `The comparison failed: ${message} Undo, or change a setting.`,
   difference,
+  here: { name: 'this scenario', reference: 'the reference' },
   differencePlate: (segment) => `Change in share of ${placed(segment)}, points. First number: the middle change`,
   noChange: (reference) => `no change from ${reference ?? 'the baseline'}`,
   tick: (share) => signed(Number((100 * share).toFixed(1))),
@@ -50,8 +51,8 @@ export const COMPARE_WORDS: CompareWords = {
     const digits = Math.max(Math.abs(low), Math.abs(high)) < 0.02 ? 1 : 0;
     return `8 in 10: ${signed(100 * low, digits)} to ${signed(100 * high, digits)}`;
   },
-  describeDifference: (facts) =>
-    `Fan chart of differences between ${facts.name} and ${facts.reference ?? 'the baseline'}, for three blocs. ${plainText(difference(facts))} A table follows.`,
+  describeDifference: (facts, alone) =>
+    `Fan chart of differences between ${facts.name} and ${facts.reference ?? 'the baseline'}, for three blocs. ${plainText(difference(facts))}${alone ? '' : ' A table follows.'}`,
   describePlate,
   compared: (names, reference) => `${listed(names)}, compared with ${reference ?? 'the baseline'}`,
   paired: (trials, of, { median, band }) =>

@@ -3,7 +3,9 @@
 import { ANALYSIS } from '../data/analysis';
 import { MODEL_VERSION } from '../model/scenario';
 import type { Against } from './words';
-import { grouped } from './numbers';
+import { DATA_WORDS } from './en-data';
+import { grouped, percent } from './numbers';
+import { slidesWords } from './en-slides';
 import type { ExportWords } from './words-export';
 
 export const exportWords = (against: Against): ExportWords => ({
@@ -12,6 +14,7 @@ export const exportWords = (against: Against): ExportWords => ({
     scenario: (name) => `Scenario: ${name}`,
     run: ({ seed, trials, digest, modelVersion, date }) =>
       `Seed ${seed} · ${grouped(trials)} futures · digest ${digest} · model version ${modelVersion} · ${date}`,
+    linkTooLong: 'The link is too long to print here. Share on the page copies it.',
     source: [
       'After ',
       ANALYSIS.shortTitle,
@@ -33,13 +36,16 @@ export const exportWords = (against: Against): ExportWords => ({
   files: {
     png: { name: 'PNG', sentence: 'Fits most uses.' },
     svg: { name: 'SVG', sentence: 'For print, or to edit further.' },
-    csv: { name: 'CSV', sentence: 'The shares shown, with their ranges, for a spreadsheet.' },
+    csv: { name: 'CSV, long', sentence: 'The shares shown in every quarter with all ranges, to compute with.' },
     json: { name: 'Scenario file', sentence: 'All settings as JSON, for the terminal or for later.' },
   },
   copyPicture: 'Copy picture',
   copyText: 'Copy as text',
   dataHeading: 'Data',
+  data: DATA_WORDS,
+  slides: slidesWords(against),
   preparing: 'Preparing',
+  prepared: (fraction) => `Preparing, ${percent(fraction)}`,
   copied: 'Copied',
   saved: 'Saved',
 });

@@ -7,7 +7,10 @@ import { BLOC_WORDS, SEGMENT_WORDS, capital } from './en-findings';
 import { bothInHundred, percent, range } from './numbers';
 import type { Against, FigureFacts } from './words';
 
-export function figure({ segment, year, forecast, chinaAhead, reference }: FigureFacts, against: Against): string {
+export function figure(
+  { segment, year, forecast, chinaAhead, reference, alone }: FigureFacts,
+  against: Against,
+): string {
   const end = quarterOf(year);
   const [cn, us] = bothInHundred(chinaAhead.probability);
   const then = reference ? `; at the ${against} ${bothInHundred(reference.probability).reverse().join(' and ')}` : '';
@@ -17,7 +20,7 @@ export function figure({ segment, year, forecast, chinaAhead, reference }: Figur
     `${capital(trend(forecast, 'us', end))}, ${trend(forecast, 'cn', end)}. ${crossing(forecast, end)}`,
     ...(widens(forecast, year) ? ['The range widens every year.'] : []),
     `The US is ahead in ${us} of 100 futures, China in ${cn}${then}.`,
-    'A table follows.',
+    ...(alone ? [] : ['A table follows.']),
   ].join(' ');
 }
 

@@ -170,6 +170,9 @@ export const MATTERS_WORDS: MattersWords = {
   part,
   row: ({ name, ends, noise, part: counted }) =>
     `${name}: ${ends.join(', ')}${noise ? ', within noise' : ''}. Part of the uncertainty: ${counted}. `,
+  describe: (finding, kind, rows) =>
+    `Tornado chart, a row for each driver and event, widest first. ${finding} ` +
+    `Changes are in ${kind === 'share' ? 'points' : 'futures out of 100'}. ${rows.join('').trim()}`,
   goTo: 'Show in Explore',
   table: 'As a table',
   tableCaption: (kind) =>

@@ -4,7 +4,7 @@ import { differences, same, type Scenario } from '../model/scenario';
 import type { Work } from '../model/work';
 import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
 import { change } from './en-settings';
-import { grouped, percent } from './numbers';
+import { grouped, many, percent } from './numbers';
 import type { MovedFacts, StepsWords } from './words-steps';
 
 /** More settings than these at once are counted, not told. */
@@ -15,7 +15,7 @@ export const STEPS_WORDS: StepsWords = {
   step: (from, to, nameOf) => {
     if (!from) return `Opened: ${nameOf(to.scenario)}`;
     const told = [...settings(from.scenario, to.scenario, nameOf), ...run(from.scenario, to.scenario)];
-    const beside = [...comparison(from, to, nameOf), ...deleted(from, to)];
+    const beside = [...comparison(from, to, nameOf), ...scenes(from, to), ...deleted(from, to)];
     if (told.length + beside.length > 0) return [...told, ...beside].join('; ');
     if (from.scenario.name === to.scenario.name) return `Opened: ${nameOf(to.scenario)}`;
     return `Name: ${from.scenario.name} to ${to.scenario.name}`;
@@ -48,6 +48,18 @@ function comparison(from: Work, to: Work, nameOf: (scenario: Scenario) => string
   if (same(from.reference, to.reference)) return [...added, ...taken];
   const now = to.reference ? `compared with ${nameOf(to.reference)}` : 'compared with the baseline again';
   return [`Now ${now}`, ...added, ...taken];
+}
+
+/** One edit of a story at a time: what else a step did is told before. */
+function scenes({ story: before = [] }: Work, { story: after = [] }: Work): string[] {
+  if (same(before, after)) return [];
+  if (after.length > before.length) return [`Story: ${many(after.length - before.length, 'scene', 'scenes')} added`];
+  if (after.length < before.length) return [`Story: ${many(before.length - after.length, 'scene', 'scenes')} removed`];
+  const changed = after.flatMap((scene, at) => (same(scene, before[at]) ? [] : [at]));
+  if (changed.length > 1) return ['Story: scenes in another order'];
+  const [at = 0] = changed;
+  const recaptioned = same({ ...after[at], caption: '' }, { ...before[at], caption: '' });
+  return [`Story: ${recaptioned ? 'caption of ' : ''}scene ${at + 1} changed`];
 }
 
 function deleted({ deleted: before = [] }: Work, { deleted: after = [] }: Work): string[] {

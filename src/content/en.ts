@@ -49,6 +49,7 @@ const english = (against: Against): Words => ({
   },
   brief: async () => (await import('./en-brief')).briefWords(against),
   exports: async () => (await import('./en-export')).exportWords(against),
+  embed: async () => (await import('./en-embed')).EMBED_WORDS,
   saved: async () => (await import('./en-saved')).SAVED_WORDS,
   steps: async () => (await import('./en-steps')).STEPS_WORDS,
   ask: async () => (await import('./en-ask')).askWords(against),

@@ -64,13 +64,16 @@ export interface CompareWords {
   failed(message: string): string;
   /** How a share differs future by future, the leading bloc first. */
   difference(facts: DifferenceFacts): Sentence;
+  /** In the place of names that stand over a plate already. */
+  readonly here: { readonly name: string; readonly reference: string };
   differencePlate(segment: SegmentOrAll): string;
   noChange(reference: string | undefined): string;
   /** On the axis, in points: "+5", "−2.5", "0". */
   tick(difference: number): string;
   /** "−2 to +6" */
   between(low: number, high: number): string;
-  describeDifference(facts: DifferenceFacts): string;
+  /** `alone`: without the table that follows on the page. */
+  describeDifference(facts: DifferenceFacts, alone?: boolean): string;
   describePlate(facts: ComparedFigureFacts): string;
   /** Of a picture of several scenarios. */
   compared(names: readonly string[], reference: string | undefined): string;

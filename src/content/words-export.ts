@@ -1,7 +1,20 @@
 /** The words of exports, apart from the rest because they come with the dialog. */
 
 import type { PresetWords } from './words';
-import type { PictureWords } from './words-page';
+import type { DataWords } from './words-data';
+import type { SlidesWords } from './words-slides';
+
+/** What a picture says of itself; the same shape as the charts ask for. */
+export interface PictureWords {
+  readonly notForecast: string;
+  scenario(name: string): string;
+  run(facts: { seed: string; trials: number; digest: string; modelVersion: number; date: string }): string;
+  readonly linkTooLong: string;
+  readonly source: readonly [before: string, work: string, after: string];
+}
+
+/** What kept something from leaving the page. */
+export type Failure = 'unready' | 'too-large' | 'clipboard' | 'other';
 
 export interface ExportWords {
   /** What an exported picture says of itself. */
@@ -23,7 +36,11 @@ export interface ExportWords {
   readonly copyPicture: string;
   readonly copyText: string;
   readonly dataHeading: string;
+  readonly data: DataWords;
+  readonly slides: SlidesWords;
   readonly preparing: string;
+  /** The same with the fraction done, of what takes a while. */
+  prepared(fraction: number): string;
   readonly copied: string;
   readonly saved: string;
 }

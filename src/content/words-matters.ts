@@ -56,6 +56,8 @@ export interface MattersWords {
   part(part: Pick<Part, 'share' | 'withinNoise'>): string;
   /** What a row says to ears. */
   row(facts: { name: string; ends: readonly [string, string]; noise: boolean; part: string }): string;
+  /** A picture of the rows in words: what it is, what it finds, and what each row says. */
+  describe(finding: string, kind: OutcomeKind, rows: readonly string[]): string;
   readonly goTo: string;
   readonly table: string;
   tableCaption(kind: OutcomeKind): string;

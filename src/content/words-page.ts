@@ -143,14 +143,6 @@ export interface ChartWords {
   beyond(year: number, short: boolean): string;
 }
 
-/** What an exported picture says of itself. */
-export interface PictureWords {
-  readonly notForecast: string;
-  scenario(name: string): string;
-  run(facts: { seed: string; trials: number; digest: string; modelVersion: number; date: string }): string;
-  readonly source: readonly [before: string, work: string, after: string];
-}
-
 export interface RailWords {
   readonly label: string;
   readonly intro: string;

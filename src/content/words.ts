@@ -17,6 +17,7 @@ import type { CompareWords } from './words-compare';
 import type { StepsWords } from './words-steps';
 import type { SavedWords } from './words-saved';
 import type { AboutWords } from './words-about';
+import type { EmbedWords } from './words-embed';
 import type { EvidenceWords } from './words-evidence';
 import type { BriefWords } from './words-brief';
 import type { ExportWords } from './words-export';
@@ -114,6 +115,8 @@ export interface FourFacts {
 
 export interface FigureFacts extends FindingFacts {
   readonly forecast: SegmentForecast;
+  /** Without the table that follows on the page. */
+  readonly alone?: boolean;
 }
 
 export interface ReadingFacts {
@@ -146,6 +149,8 @@ export interface Words {
   exports(): Promise<ExportWords>;
   /** They come with a page to hand over, and with what is printed. */
   brief(): Promise<BriefWords>;
+  /** They come with a view that is embedded, or is about to be. */
+  embed(): Promise<EmbedWords>;
   /** They come when saved scenarios are first asked for. */
   saved(): Promise<SavedWords>;
   matters(): Promise<MattersWords>;

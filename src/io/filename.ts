@@ -2,7 +2,8 @@
 
 import type { SegmentOrAll } from '../model/segments';
 
-export type Extension = 'svg' | 'png' | 'csv' | 'json' | 'pptx' | 'zip';
+/** Tables that would share a name say which they are in front of their extension. */
+export type Extension = 'svg' | 'png' | 'csv' | 'wide.csv' | 'runs.csv' | 'json' | 'pptx' | 'zip';
 
 const MOST_SLUG_CHARACTERS = 40;
 

@@ -4,7 +4,7 @@
  */
 
 import * as v from 'valibot';
-import { quoted } from './text';
+import { characters, firstUnsafe, quoted } from './text';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -52,4 +52,17 @@ export function oneOf<const T extends readonly (string | number)[]>(choices: T) 
 /** An object with these fields and no other; those made by v.exactOptional may be left out. */
 export function object<T extends v.ObjectEntries>(entries: T) {
   return v.strictObject(entries, `an object with ${Object.keys(entries).join(', ')}`);
+}
+
+/** One line of so many code points, none of which cannot be seen or turns the line round. */
+export function text(least: number, most: number) {
+  const plain = `${least} to ${most} characters without control or direction marks`;
+  return v.pipe(
+    v.string(`text of ${plain}`),
+    v.check((given) => characters(given) >= least && characters(given) <= most, plain),
+    v.check(
+      (given) => firstUnsafe(given) === undefined,
+      ({ input }) => `${plain} (it has ${firstUnsafe(input)})`,
+    ),
+  );
 }

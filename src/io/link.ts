@@ -6,6 +6,7 @@
 
 import * as v from 'valibot';
 import type { Scenario } from '../model/scenario';
+import type { Story } from '../model/story';
 import { MOST_OTHERS } from '../model/work';
 import { fromBase64url, toBase64url } from './base64url';
 import { crc32 } from './crc32';
@@ -14,6 +15,7 @@ import { check, number, object } from './issue';
 import { parseJson } from './json';
 import { checkScenario } from './scenario';
 import { squeeze, unsqueeze } from './squeeze';
+import { checkStory } from './story';
 import { grouped, quoted } from './text';
 import { viewSchema } from './view';
 import { type View } from '../model/view';
@@ -33,6 +35,8 @@ export interface Shared {
   readonly view: View;
   /** What the sender saw. */
   readonly result?: Result;
+  /** Scenes to be shown to a room; absent when there are none. */
+  readonly story?: Story;
 }
 
 /** Enough of a forecast to tell whether it came out again, and if not, what moved. */
@@ -47,8 +51,9 @@ export interface Result {
 type Problem = { readonly problem: string };
 
 /** The link: `address` (without a fragment) and the fragment. */
-export function writeLink({ scenario, reference, others, view, result }: Shared, address = ''): string {
-  const contents = { scenario, view, reference, others: others?.length ? others : undefined, result };
+export function writeLink({ scenario, reference, others, view, result, story }: Shared, address = ''): string {
+  const some = <T>(list: readonly T[] | undefined) => (list?.length ? list : undefined);
+  const contents = { scenario, view, reference, others: some(others), result, story: some(story) };
   const payload = toBase64url(squeeze(JSON.stringify(contents), DICTIONARY_1));
   return `${address}#${LINK_VERSION}.${payload.length}.${crc32(payload)}.${payload}`;
 }
@@ -125,12 +130,13 @@ const payloadSchema = object({
       cn: number(0, 1),
     }),
   ),
+  story: v.exactOptional(v.unknown()),
 });
 
 function validate(value: unknown): Shared | Problem {
   const payload = check(payloadSchema, value, 'The link');
   if ('problem' in payload) return payload;
-  const { scenario, reference, others = [], view, result } = payload.value;
+  const { scenario, reference, others = [], view, result, story } = payload.value;
   const documents = [
     { part: '', document: scenario },
     ...(reference === undefined ? [] : [{ part: 'reference', document: reference }]),
@@ -139,6 +145,8 @@ function validate(value: unknown): Shared | Problem {
   for (const one of documents) {
     if ('problem' in one) return { problem: one.part ? `In ${one.part}: ${one.problem}` : one.problem };
   }
+  const scenes = checkStory(story, checkScenario);
+  if ('problem' in scenes) return scenes;
   const [own, ...more] = documents.flatMap((one) => ('scenario' in one ? [one.scenario] : []));
   const beside = reference === undefined ? more : more.slice(1);
   return {
@@ -147,5 +155,6 @@ function validate(value: unknown): Shared | Problem {
     ...(beside.length ? { others: beside } : {}),
     view,
     ...(result ? { result } : {}),
+    ...scenes,
   };
 }

@@ -18,26 +18,16 @@ import {
   type Scenario,
 } from '../model/scenario';
 import { SEGMENTS } from '../model/segments';
-import { check, number, object, oneOf } from './issue';
+import type { Story } from '../model/story';
+import { check, number, object, oneOf, text } from './issue';
 import { parseJson } from './json';
 import { migrate } from './migrations';
 import { pinsSchema } from './pins';
-import { characters, firstUnsafe, grouped } from './text';
+import { checkStory } from './story';
+import { grouped } from './text';
 
 /** Weights of the aggregate may miss a sum of one by this much. */
 const WEIGHT_TOLERANCE = 1e-9;
-
-function text(least: number, most: number) {
-  const plain = `${least} to ${most} characters without control or direction marks`;
-  return v.pipe(
-    v.string(`text of ${plain}`),
-    v.check((given) => characters(given) >= least && characters(given) <= most, plain),
-    v.check(
-      (given) => firstUnsafe(given) === undefined,
-      ({ input }) => `${plain} (it has ${firstUnsafe(input)})`,
-    ),
-  );
-}
 
 /** low < value < high, within the rail. */
 function driverSetting({ low, high }: Driver) {
@@ -122,29 +112,39 @@ function tooLate({ events, horizon }: Scenario): string | undefined {
   return undefined;
 }
 
-/** What a scenario file holds: the document, and beside it questions that change none of its numbers. */
+/** What a scenario file holds: the document, and beside it what changes none of its numbers. */
 export interface ScenarioFile {
   readonly scenario: Scenario;
   /** Pinned questions by their ids; absent when there are none. */
   readonly questions?: readonly string[];
+  /** Scenes to be shown to a room; absent when there are none. */
+  readonly story?: Story;
 }
 
 /** Reads a scenario file; the problem is one sentence that names the field, what it was and what it may be. */
 export function readScenario(text: string): ScenarioFile | { problem: string } {
   const json = parseJson(text);
   if ('problem' in json) return { problem: `The scenario ${json.problem}.` };
-  const { questions, document } = parted(json.value);
+  const { questions, story, document } = parted(json.value);
   const found = checkScenario(document);
-  if (questions === undefined || 'problem' in found) return found;
-  const pins = check(object({ questions: pinsSchema }), { questions }, 'The scenario');
-  return 'problem' in pins ? pins : { ...found, ...pins.value };
+  if ('problem' in found) return found;
+  const pins = checkPins(questions);
+  if ('problem' in pins) return pins;
+  const scenes = checkStory(story, checkScenario);
+  return 'problem' in scenes ? scenes : { ...found, ...pins, ...scenes };
+}
+
+function checkPins(questions: unknown): { questions?: readonly string[] } | { problem: string } {
+  if (questions === undefined) return {};
+  const checked = check(object({ questions: pinsSchema }), { questions }, 'The scenario');
+  return 'problem' in checked ? checked : checked.value;
 }
 
 /** The document, and what stands beside it. */
-function parted(value: unknown): { questions?: unknown; document: unknown } {
+function parted(value: unknown): { questions?: unknown; story?: unknown; document: unknown } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { document: value };
-  const { questions, ...document } = value as Record<string, unknown>;
-  return { questions, document };
+  const { questions, story, ...document } = value as Record<string, unknown>;
+  return { questions, story, document };
 }
 
 /** A document that is parsed already. Older documents are migrated first. */
@@ -159,7 +159,8 @@ export function checkScenario(value: unknown): { scenario: Scenario } | { proble
   return problem ? { problem } : { scenario };
 }
 
-/** The document as a file: pretty JSON with every driver and event, then pinned questions if any; ends in a line feed. */
-export function writeScenario(scenario: Scenario, questions: readonly string[] = []): string {
-  return `${JSON.stringify({ ...scenario, ...(questions.length > 0 ? { questions } : {}) }, null, 2)}\n`;
+/** The document as a file: pretty JSON with every driver and event, then what stands beside it if any; ends in a line feed. */
+export function writeScenario(scenario: Scenario, questions: readonly string[] = [], story: Story = []): string {
+  const beside = { ...(questions.length > 0 ? { questions } : {}), ...(story.length > 0 ? { story } : {}) };
+  return `${JSON.stringify({ ...scenario, ...beside }, null, 2)}\n`;
 }

@@ -10,6 +10,7 @@ import type { Savable, SavedRecord } from '../model/saved';
 import { check, object } from './issue';
 import { pinsSchema } from './pins';
 import { checkScenario } from './scenario';
+import { checkStory } from './story';
 
 /** Why the browser did not do it: no room, not allowed, held by another tab or too slow, stored by a newer version, or else. */
 export type Refusal = 'full' | 'refused' | 'busy' | 'newer' | 'unknown';
@@ -52,8 +53,14 @@ export function openShelf(): Shelf {
   const put = (record: SavedRecord) => within(async (database) => (await database.put(STORE, record), record));
   return {
     read: () => within(async (database) => readRows(await database.getAll(STORE))),
-    save: ({ scenario, questions }, id = newId()) =>
-      put({ id, scenario, ...(questions ? { questions } : {}), savedAt: new Date().toISOString() }),
+    save: ({ scenario, questions, story }, id = newId()) =>
+      put({
+        id,
+        scenario,
+        ...(questions ? { questions } : {}),
+        ...(story ? { story } : {}),
+        savedAt: new Date().toISOString(),
+      }),
     put,
     remove: (id) => within(async (database) => (await database.delete(STORE, id), id)),
   };
@@ -111,6 +118,7 @@ const rowSchema = object({
   id: v.pipe(v.string('text'), v.nonEmpty('text')),
   scenario: v.unknown(),
   questions: v.exactOptional(pinsSchema),
+  story: v.exactOptional(v.unknown()),
   savedAt: v.pipe(v.string('a date'), v.isoTimestamp('a date')),
 });
 
@@ -119,8 +127,10 @@ export function readRows(rows: readonly unknown[]): Contents {
   const records = rows.flatMap((row): SavedRecord[] => {
     const checked = check(rowSchema, row, 'The record');
     if ('problem' in checked) return [];
-    const found = checkScenario(checked.value.scenario);
-    return 'problem' in found ? [] : [{ ...checked.value, scenario: found.scenario }];
+    const { story, ...rest } = checked.value;
+    const found = checkScenario(rest.scenario);
+    const scenes = checkStory(story, checkScenario);
+    return 'problem' in found || 'problem' in scenes ? [] : [{ ...rest, scenario: found.scenario, ...scenes }];
   });
   return { records, unreadable: rows.length - records.length };
 }

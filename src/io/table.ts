@@ -35,9 +35,10 @@ export function shownCsv(
 
 type Comment = readonly [key: string, text: string];
 
-function about({ scenario, digest }: Tabled, link: string): Comment[] {
+/** What every table of a scenario says first. */
+export function about({ scenario, digest }: Tabled, link: string, format = FORECAST_FORMAT): Comment[] {
   return [
-    ['format', FORECAST_FORMAT],
+    ['format', format],
     ['model version', String(MODEL_VERSION)],
     ['scenario', scenario.name],
     ['seed', scenario.seed],

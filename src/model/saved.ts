@@ -1,12 +1,15 @@
 /** A scenario that was saved, and lists of such. */
 
 import type { Scenario } from './scenario';
+import type { Story } from './story';
 
 /** What a scenario file holds, too. */
 export interface Savable {
   readonly scenario: Scenario;
   /** Pinned questions by their ids; absent when there are none. */
   readonly questions?: readonly string[];
+  /** Scenes to be shown to a room; absent when there are none. */
+  readonly story?: Story;
 }
 
 export interface SavedRecord extends Savable {

@@ -5,6 +5,7 @@
 
 import type { SavedRecord } from './saved';
 import { BASELINE, differences, type Scenario } from './scenario';
+import type { Story } from './story';
 
 export interface Work {
   readonly scenario: Scenario;
@@ -12,6 +13,8 @@ export interface Work {
   readonly reference?: Scenario;
   /** Further scenarios that are compared beside it, at most MOST_OTHERS. */
   readonly others: readonly Scenario[];
+  /** Scenes to be shown to a room; absent when there are none. Stays when another scenario is set. */
+  readonly story?: Story;
   /** Where the scenario was opened from; absent when it was begun here. */
   readonly openedFrom?: OpenedFrom;
   /** Saved scenarios deleted since the page came, so that undo brings them back. In no link, file or export. */

@@ -1,6 +1,7 @@
 /**
  * One side of a conversation with a worker. Every request has an id and its own answer; a superseded one resolves to undefined;
- * a failed one rejects itself alone; a worker that dies is replaced, and what it was working on is rejected.
+ * a failed one rejects itself alone; a worker that dies is replaced, and what it was working on is rejected. After three that
+ * died without a word no more are started, and every call is rejected.
  */
 
 import type { EngineKind, Message, Reply, Request, Result } from './messages';
@@ -25,11 +26,16 @@ interface Pending {
   reject(error: Error): void;
 }
 
+const MOST_DEATHS = 3;
+
 export class Caller {
   readonly #spawn: () => Thread;
   readonly #pending = new Map<number, Pending>();
   #thread: Thread;
   #lastId = 0;
+  /** Since one last said something. */
+  #deaths = 0;
+  #lastWords = '';
   /** Hears once what the worker computes with. */
   onEngine: (engine: EngineKind) => void = () => {};
 
@@ -40,6 +46,7 @@ export class Caller {
 
   call(request: Call, hear: Hear = () => {}): Promise<Result> {
     const id = ++this.#lastId;
+    if (this.#deaths >= MOST_DEATHS) return Promise.reject(new Error(this.#lastWords));
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { hear, resolve, reject });
       this.#thread.postMessage({ ...request, id });
@@ -48,9 +55,15 @@ export class Caller {
 
   #start(): Thread {
     const thread = this.#spawn();
-    thread.onmessage = ({ data }) => (data.kind === 'hello' ? this.onEngine(data.engine) : this.#take(data));
-    thread.onerror = ({ message }) => this.#replace(message);
+    thread.onmessage = ({ data }) => this.#listen(data);
+    thread.onerror = ({ message }) => this.#replace(message || 'The model’s worker did not load.');
     return thread;
+  }
+
+  #listen(message: Message): void {
+    this.#deaths = 0;
+    if (message.kind === 'hello') this.onEngine(message.engine);
+    else this.#take(message);
   }
 
   #take(reply: Reply): void {
@@ -64,7 +77,9 @@ export class Caller {
 
   #replace(message: string): void {
     this.#thread.terminate();
-    this.#thread = this.#start();
+    this.#deaths += 1;
+    this.#lastWords = message;
+    if (this.#deaths < MOST_DEATHS) this.#thread = this.#start();
     const lost = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject } of lost) reject(new Error(message));

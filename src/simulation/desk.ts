@@ -9,6 +9,7 @@ import { Fields } from '../model/fields';
 import type { Chance, Forecast } from '../model/forecast';
 import type { Pairs } from '../model/pairs';
 import { questionId, type PlainQuestion } from '../model/questions';
+import type { Runs } from '../model/runs';
 import type { Simulation, Step } from '../model/simulate';
 import { ask } from '../model/truth';
 import type { AskedAnswer } from './asked';
@@ -26,6 +27,7 @@ type Run = Extract<Request, { kind: 'run' }>;
 type Count = Extract<Request, { kind: 'count' }>;
 type DependenceRequest = Extract<Request, Dependence>;
 type PairsRequest = Extract<Request, { kind: 'pairs' }>;
+type RunsRequest = Extract<Request, { kind: 'runs' }>;
 type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** Milliseconds of a frame that a run may take before it gives way, or hands over what is ready. */
@@ -105,6 +107,8 @@ export class Desk {
         return this.#dependence(request);
       case 'pairs':
         return this.#pairs(request);
+      case 'runs':
+        return this.#runs(request);
       case 'ask':
         return this.#ask(request);
       case 'stop':
@@ -124,6 +128,12 @@ export class Desk {
     const { pairs } = await import('./pairs');
     if (this.#waiting) return SUPERSEDED;
     return this.#through(pairs(request.scenario, request.reference, this.#engine), request);
+  }
+
+  async #runs(request: RunsRequest): Promise<Runs | typeof SUPERSEDED> {
+    const { runs } = await import('./runs');
+    if (this.#waiting) return SUPERSEDED;
+    return this.#through(runs(request.scenario, this.#engine), request);
   }
 
   async #run(request: Run): Promise<Forecast | typeof SUPERSEDED> {

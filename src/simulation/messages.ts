@@ -8,6 +8,7 @@ import type { Leverage } from '../model/leverage';
 import type { Matters } from '../model/matters';
 import type { Pairs } from '../model/pairs';
 import type { PlainQuestion, Question } from '../model/questions';
+import type { Runs } from '../model/runs';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { Ways } from '../model/ways';
@@ -50,6 +51,8 @@ export type Request =
   | ({ readonly id: number } & Dependence)
   /** Two scenarios on the same futures, future by future. */
   | { readonly kind: 'pairs'; readonly id: number; readonly scenario: Scenario; readonly reference: Scenario }
+  /** Every future of a scenario by itself. */
+  | { readonly kind: 'runs'; readonly id: number; readonly scenario: Scenario }
   /** Questions and formulas of a scenario. */
   | {
       readonly kind: 'ask';
@@ -67,6 +70,7 @@ export type Result =
   | Precisions
   | Matters
   | Pairs
+  | Runs
   | Ways
   | readonly Cause[]
   | CountedPart
@@ -88,3 +92,9 @@ export interface Hello {
 export type EngineKind = 'kernel' | 'plain';
 
 export type Message = Reply | Hello;
+
+/** What of a message is handed over instead of copied: all futures are megabytes. */
+export function handedOver(message: Message): ArrayBuffer[] {
+  const { result } = message.kind === 'done' ? message : {};
+  return result && 'shares' in result ? [result.shares.buffer] : [];
+}

@@ -6,6 +6,7 @@ import type { Scenario } from '../model/scenario';
 import type { TrialBlock } from '../model/trials';
 import { HELD } from './board';
 import type { Engine } from './engine';
+import { futures } from './futures';
 import type { Plain } from './plain';
 
 /**
@@ -18,19 +19,6 @@ export function* pairs(scenario: Scenario, reference: Scenario, engine: Engine |
   const ours = yield* portion(futures({ ...scenario, trials }, engine), 0.3, 0.5);
   const segments = yield* portion(paired(theirs, ours), 0.5, 1);
   return { scenario, reference, trials, segments };
-}
-
-/** A run's own trials, as the engine holds them until its next. */
-function* futures(scenario: Scenario, engine: Engine | Plain): Generator<number, TrialBlock> {
-  let held: TrialBlock | undefined;
-  let done = 0;
-  for (const step of engine.simulation(scenario, [], 'all')) {
-    if (step.kind !== 'segment') continue;
-    held = step.trials;
-    yield ++done / 5;
-  }
-  if (!held) throw new Error('A run of so few trials is held.');
-  return held;
 }
 
 function kept(block: TrialBlock): TrialBlock {

@@ -8,6 +8,7 @@ import type { Matters } from '../model/matters';
 import type { PlainOutcome } from '../model/outcome';
 import type { Pairs } from '../model/pairs';
 import type { Question } from '../model/questions';
+import type { Runs } from '../model/runs';
 import type { Scenario } from '../model/scenario';
 import type { Ways } from '../model/ways';
 import type { AskedAnswer } from './asked';
@@ -23,6 +24,7 @@ export type { Leverage } from '../model/leverage';
 export type { Matters } from '../model/matters';
 export type { Ways } from '../model/ways';
 export type { Pairs } from '../model/pairs';
+export type { Runs } from '../model/runs';
 export type { AskedAnswer } from './asked';
 export type { Thread } from './caller';
 export type { EngineKind, Part, RunRequest } from './messages';
@@ -59,6 +61,8 @@ export interface Simulator {
   /** Two scenarios on the same futures; beside all else, as a whole forecast of one of them is. Undefined when a newer one was asked for. */
   pairs(scenario: Scenario, reference: Scenario): Promise<Pairs | undefined>;
   forecastAside(scenario: Scenario): Promise<Forecast | undefined>;
+  /** Every future by itself, the first of many; beside all else, one request after another. */
+  futures(scenario: Scenario, progress?: (fraction: number) => void): Promise<Runs>;
 }
 
 export class Runner implements Simulator {
@@ -68,6 +72,8 @@ export class Runner implements Simulator {
   #asks = 0;
   /** Ends when the last request that waits for its turn has been answered. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** The same of futures told one by one. */
+  #told: Promise<unknown> = Promise.resolve();
 
   constructor(spawn: () => Thread) {
     this.#caller = new Caller(spawn);
@@ -137,6 +143,12 @@ export class Runner implements Simulator {
   async forecastAside(scenario: Scenario): Promise<Forecast | undefined> {
     const request = { kind: 'run', scenario, first: 'all', questions: [] } as const;
     return (await this.#background.call(request)) as Forecast | undefined;
+  }
+
+  async futures(scenario: Scenario, progress: (fraction: number) => void = () => {}): Promise<Runs> {
+    const next = this.#told.then(() => this.#background.call({ kind: 'runs', scenario }, heard(progress)));
+    this.#told = next.catch(() => {});
+    return (await next) as Runs;
   }
 }
 

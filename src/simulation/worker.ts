@@ -3,7 +3,7 @@
 import type { Thread } from './caller';
 import { Crew } from './crew';
 import { Desk } from './desk';
-import type { Message, Request } from './messages';
+import { handedOver, type Message, type Request } from './messages';
 import { openEngine } from './simulate';
 
 const MOST_WORKERS = 4;
@@ -18,9 +18,10 @@ function breathe(): Promise<void> {
   });
 }
 
-/** Another of this very worker. */
+/** Another of this very worker; a blob of sandboxed.ts is a classic script. */
 function spawn(): Thread {
-  return new Worker(self.location.href, { type: 'module' }) as unknown as Thread;
+  const { href, protocol } = self.location;
+  return new Worker(href, protocol === 'blob:' ? {} : { type: 'module' }) as unknown as Thread;
 }
 
 const helpers = typeof Worker === 'undefined' ? 0 : Math.min(MOST_WORKERS, navigator.hardwareConcurrency) - 1;
@@ -29,7 +30,7 @@ const crew = helpers > 0 ? new Crew(helpers, spawn) : undefined;
 const desk = new Desk(engine, { post, breathe, now: () => performance.now(), crew });
 
 function post(message: Message): void {
-  postMessage(message);
+  postMessage(message, handedOver(message));
 }
 
 post({ kind: 'hello', engine: engine.kind });

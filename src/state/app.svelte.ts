@@ -15,6 +15,7 @@ import type { Difference, DriverSetting, EventSetting, Scenario, Sureness } from
 import { plainYears } from '../model/years';
 import type { SegmentId } from '../model/segments';
 import type { Savable } from '../model/saved';
+import type { Story } from '../model/story';
 import {
   alongside,
   compared,
@@ -26,7 +27,7 @@ import {
   type OpenedFrom,
   type Work,
 } from '../model/work';
-import type { Simulator } from '../simulation/runner';
+import type { Runs, Simulator } from '../simulation/runner';
 import { Answers } from './answers.svelte';
 import { Comparison } from './comparison.svelte';
 import { amend, begin, found, record, redo, travel, undo, type Gesture, type History } from './history';
@@ -163,6 +164,11 @@ export class AppState {
     return (await this.#simulator.forecastAside(scenario))?.digest;
   }
 
+  /** Every future of a scenario by itself; the first of many. */
+  futures(scenario: Scenario, progress: (fraction: number) => void): Promise<Runs> {
+    return this.#simulator.futures(scenario, progress);
+  }
+
   /** The result of what is shown, for a link to promise; undefined until it is there. */
   get result(): Result | undefined {
     const { whole } = this.results;
@@ -185,9 +191,9 @@ export class AppState {
     else this.#put(begin(work));
     this.#touched = this.#differences.length > 0;
   }
-  /** Shows another scenario, with the questions pinned beside it if any; what it is compared with stays. */
-  openScenario({ scenario, questions }: Savable, openedFrom: OpenedFrom): void {
-    this.open({ ...this.#history.present, scenario, openedFrom }, this.view);
+  /** Shows another scenario, with its questions and its story if any; what it is compared with stays. */
+  openScenario({ scenario, questions, story }: Savable, openedFrom: OpenedFrom): void {
+    this.open({ ...this.#history.present, scenario, ...(story ? { story } : {}), openedFrom }, this.view);
     if (questions) this.sight.pinAll(questions);
   }
   /** A link that cannot be opened never costs the work there is; with none yet, the baseline is shown. */
@@ -274,6 +280,12 @@ export class AppState {
   /** Makes one of what is compared the reference (its place among them); the old reference takes its place. */
   referTo(at: number): void {
     this.#commit(referTo(this.#history.present, at));
+  }
+
+  /** Puts another story in the place of the one there is; an empty one is none. */
+  tell(story: Story): void {
+    const { story: _, ...work } = this.#history.present;
+    this.#commit(story.length > 0 ? { ...work, story } : work);
   }
 
   undo(): void {

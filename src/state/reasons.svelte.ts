@@ -17,12 +17,12 @@ export interface Reasoned {
 }
 
 export class Reasons {
-  /** The ranges that are looked at; an answer is of both. */
-  reach: Reach = $state('plausible');
   readonly #results: AppState['results'];
   #found = $state.raw<Reasoned | undefined>();
   #progress = $state.raw<number | undefined>();
   #problem = $state.raw<string | undefined>();
+  /** How far each source is moved in what is shown. */
+  reach = $state.raw<Reach>('plausible');
   #asked: Pick<Reasoned, 'scenario' | 'outcome'> | undefined;
   #answered: Promise<void> = Promise.resolve();
 

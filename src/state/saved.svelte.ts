@@ -135,7 +135,8 @@ export class Saved {
 
   #atHand(): Savable {
     const questions = this.#doors.questions();
-    return { scenario: this.#doors.work().scenario, ...(questions ? { questions } : {}) };
+    const { scenario, story } = this.#doors.work();
+    return { scenario, ...(questions ? { questions } : {}), ...(story ? { story } : {}) };
   }
 
   async #save(what: Savable, over?: SavedRecord): Promise<SavedRecord | undefined> {

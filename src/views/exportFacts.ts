@@ -17,6 +17,9 @@ export interface ExportFacts {
   readonly today: Date;
 }
 
+/** What is asked for is not there yet: it is still being counted. */
+export class Unready extends Error {}
+
 export interface PictureChoices {
   readonly theme: ThemeName;
   readonly transparent: boolean;
@@ -31,6 +34,8 @@ export interface PictureChoices {
   readonly named: boolean;
   /** Pixels of a PNG for each pixel of the picture. */
   readonly scale: 1 | 2 | 4;
+  /** Its height on a slide, whose own text says title, run and source. */
+  readonly inset?: number | undefined;
 }
 
 export const PLAIN_PICTURE: PictureChoices = {

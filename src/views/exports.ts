@@ -6,9 +6,10 @@ import { writeScenario } from '../io/scenario';
 import { longCsv, shownCsv } from '../io/table';
 import type { Savable } from '../model/saved';
 import type { AppState } from '../state/app.svelte';
+import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonNamed, comparisonTable } from './compareExports';
 import type { ExportFacts, PictureChoices } from './exportFacts';
-import { described, findingInView, pictureOf, wholeOf } from './pictures';
+import { altTextOf, findingInView, pictureOf, wholeOf } from './pictures';
 import { scenarioName } from './scenarioName';
 
 export type ExportKind = 'svg' | 'png' | 'csv' | 'json';
@@ -19,9 +20,9 @@ export async function exportFile(kind: ExportKind, facts: ExportFacts, choices: 
 }
 
 /** The same for a scenario that need not be on screen: its file is named for the digest of its own run. */
-export async function exportScenario({ scenario, questions }: Savable, app: AppState): Promise<void> {
+export async function exportScenario({ scenario, questions, story }: Savable, app: AppState): Promise<void> {
   const digest = (await app.digest(scenario)) ?? '';
-  const blob = new Blob([writeScenario(scenario, questions)], { type: 'application/json' });
+  const blob = new Blob([writeScenario(scenario, questions, story)], { type: 'application/json' });
   download(blob, filename(scenario.name, app.view.segment, digest, 'json'));
 }
 
@@ -40,9 +41,9 @@ export async function copyPicture(facts: ExportFacts, choices: PictureChoices): 
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': made('png', facts, choices) })]);
 }
 
-/** The picture in words on the clipboard. */
-export async function copyDescription(facts: ExportFacts): Promise<void> {
-  await navigator.clipboard.writeText(described(facts.app.view, facts));
+/** What the picture shows, in words, on the clipboard. */
+export async function copyAltText(facts: ExportFacts, choices: PictureChoices): Promise<void> {
+  await navigator.clipboard.writeText(await altTextOf(facts.app.view, facts, choices));
 }
 
 export function download(blob: Blob, name: string): void {
@@ -55,7 +56,7 @@ export function download(blob: Blob, name: string): void {
 }
 
 async function made(kind: ExportKind, facts: ExportFacts, choices: PictureChoices): Promise<Blob> {
-  const { view } = facts.app;
+  const { view, work } = facts.app;
   switch (kind) {
     case 'svg':
       return new Blob([await pictureOf(view, facts, choices)], { type: 'image/svg+xml' });
@@ -64,7 +65,9 @@ async function made(kind: ExportKind, facts: ExportFacts, choices: PictureChoice
     case 'csv':
       return new Blob([await csv(facts)], { type: 'text/csv' });
     case 'json':
-      return new Blob([writeScenario(wholeOf(facts).scenario, view.questions)], { type: 'application/json' });
+      return new Blob([writeScenario(wholeOf(facts).scenario, view.questions, work.story)], {
+        type: 'application/json',
+      });
   }
 }
 
@@ -73,8 +76,14 @@ async function csv(facts: ExportFacts): Promise<string> {
   if (comparesNow(facts)) return comparisonTable(facts);
   const { app, words, link } = facts;
   const { segment } = app.view;
+  const forecast = namedWhole(facts);
+  if (segment === 'all') return longCsv(forecast, link);
+  const reference = scenarioName(forecast.reference, words);
+  return shownCsv(forecast, segment, await findingInView(app.view, facts), reference, link);
+}
+
+/** The forecast that is shown, its scenario called what the page calls it; throws a sentence when there is none. */
+export function namedWhole(facts: ExportFacts): Whole {
   const forecast = wholeOf(facts);
-  const named = { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, words) } };
-  if (segment === 'all') return longCsv(named, link);
-  return shownCsv(named, segment, await findingInView(app.view, facts), scenarioName(forecast.reference, words), link);
+  return { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, facts.words) } };
 }

@@ -18,9 +18,15 @@ export function openLink(app: AppState, fragment: string, openedFrom?: OpenedFro
     return false;
   }
   const before = app.work;
-  const { scenario, reference, others = [], view, result } = shared;
+  const { scenario, reference, others = [], view, result, story } = shared;
   app.open(
-    { scenario, ...(reference ? { reference } : {}), others, ...(openedFrom ? { openedFrom } : {}) },
+    {
+      scenario,
+      ...(reference ? { reference } : {}),
+      others,
+      ...(story ? { story } : {}),
+      ...(openedFrom ? { openedFrom } : {}),
+    },
     view,
     result,
   );

@@ -1,16 +1,17 @@
-/** The picture of a view as SVG, as it was asked for: a market's plate, all four, or the differences of a comparison. */
+/** The picture of a view as SVG, as it was asked for: what its page draws, a market's plate, all four, a comparison, or what matters. */
 
-import { fourPictureSvg, type Market } from '../charts/fourPicture';
-import { pictureSvg, type SheetInput } from '../charts/picture';
+import { fan } from '../charts/fan';
+import { pictureSvg, SHAPES, type PicturePlate } from '../charts/picture';
+import { platesPictureSvg } from '../charts/platesPicture';
 import { plainText } from '../content/words';
 import type { View } from '../model/view';
-import { MODEL_VERSION } from '../model/scenario';
 import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import type { Whole } from '../state/results.svelte';
-import { comparesNow, comparisonPicture } from './compareExports';
-import type { ExportFacts, PictureChoices } from './exportFacts';
+import { comparesNow, comparisonDrawn } from './compareExports';
+import { Unready, type ExportFacts, type PictureChoices } from './exportFacts';
 import { askedFinding, chinaAheadIn, findingOf } from './finding';
-import { pictureFonts } from './pictureFonts';
+import { mattersDrawn } from './mattersExports';
+import { sheetOf, type Drawn, type Said } from './pictureSheet';
 import { plateInput, thresholdOf } from './plateInput';
 import { scenarioName } from './scenarioName';
 
@@ -23,18 +24,19 @@ interface Sitting extends ExportFacts {
 
 /** Rejects with a sentence while there is nothing whole to draw. */
 export async function pictureOf(view: View, facts: ExportFacts, choices: PictureChoices): Promise<string> {
-  if (view.page === 'compare' && comparesNow(facts)) return comparisonPicture(facts, choices);
-  const sitting = { ...facts, view, forecast: wholeOf(facts), choices };
-  const { segment } = view;
-  const sheet = await sheetOf(sitting);
-  if (segment !== 'all') return pictureSvg({ ...sheet, plate: plateOf(sitting, segment), named: choices.named });
-  return fourPictureSvg({ ...sheet, markets: SEGMENTS.map((one) => marketOf(sitting, one)) });
+  const { said, draw } = await drawnOf(view, facts, choices);
+  return draw(await sheetOf(said, facts, choices));
+}
+
+/** What that picture shows, in words, for those who cannot see it. */
+export async function altTextOf(view: View, facts: ExportFacts, choices: PictureChoices): Promise<string> {
+  return (await drawnOf(view, facts, choices)).said.description;
 }
 
 /** The forecast that is shown; throws a sentence when there is none. */
 export function wholeOf({ app, words }: Pick<ExportFacts, 'app' | 'words'>): Whole {
   const { whole } = app.results;
-  if (!whole) throw new Error(words.page.exportFailed);
+  if (!whole) throw new Unready(words.page.exportFailed);
   return whole;
 }
 
@@ -50,7 +52,7 @@ export async function findingInView(view: View, facts: Pick<ExportFacts, 'app' |
   return sentence ? plainText(sentence) : findingIn({ ...facts, forecast }, view.segment);
 }
 
-/** A view in words, for those who cannot see it. */
+/** A view in words, for those who cannot see it; a picture has no table under it. */
 export function described(view: View, { app, words }: Pick<ExportFacts, 'app' | 'words'>): string {
   const forecast = wholeOf({ app, words });
   const baseline = app.results.referenceOf(forecast);
@@ -61,51 +63,59 @@ export function described(view: View, { app, words }: Pick<ExportFacts, 'app' | 
       chinaAhead: chinaAheadIn(segment, forecast)!,
       reference: baseline && chinaAheadIn(segment, baseline),
       forecast: forecast.segments[segment],
+      alone: true,
     });
   return (view.segment === 'all' ? SEGMENTS : [view.segment]).map(figure).join(' ');
 }
 
-async function sheetOf(sitting: Sitting): Promise<SheetInput> {
-  const { app, words, own, fonts, today, view, forecast, choices } = sitting;
-  const { theme, shape, transparent } = choices;
-  const { scenario, digest } = forecast;
-  const { seed, trials } = scenario;
-  const { caption, note } = captions(sitting);
-  return {
-    theme,
-    shape,
-    transparent,
-    title: choices.title || (await findingInView(view, sitting)),
-    caption,
-    note: choices.note || note,
+async function drawnOf(view: View, facts: ExportFacts, choices: PictureChoices): Promise<Drawn> {
+  if (view.page === 'compare' && comparesNow(facts)) return comparisonDrawn(view, facts, choices);
+  if (view.page === 'matters') return mattersDrawn(view, facts);
+  return marketsDrawn({ ...facts, view, forecast: wholeOf(facts), choices });
+}
+
+async function marketsDrawn(sitting: Sitting): Promise<Drawn> {
+  const { app, words, view, forecast, choices } = sitting;
+  const { segment } = view;
+  const plates = (segment === 'all' ? SEGMENTS : [segment]).map((one) => plateOf(sitting, one));
+  const said: Said = {
+    finding: await findingInView(view, sitting),
+    ...captions(sitting, plates),
     description: described(view, sitting),
-    facts: {
-      scenario: app.referenceChosen
-        ? words.page.comparedWith(scenarioName(scenario, words), scenarioName(forecast.reference, words))
-        : scenarioName(scenario, words),
-      seed,
-      trials,
-      digest,
-      modelVersion: MODEL_VERSION,
-      date: words.date(today),
-    },
-    words: own.picture,
-    fonts: await pictureFonts(fonts),
+    scenario: app.referenceChosen
+      ? words.page.comparedWith(scenarioName(forecast.scenario, words), scenarioName(forecast.reference, words))
+      : scenarioName(forecast.scenario, words),
+    forecast,
   };
+  if (segment !== 'all')
+    return { said, draw: (sheet) => pictureSvg({ ...sheet, plate: plates[0]!, named: choices.named }) };
+  const top = Math.max(...plates.map((plate) => plate.top));
+  const titled = plates.map((plate, index) => ({
+    name: words.segments[SEGMENTS[index]!].plate,
+    finding: findingIn(sitting, SEGMENTS[index]!),
+    draw: (size: { width: number; height: number }) =>
+      fan({ ...plate, ...size, arrangement: 'together', top, named: choices.named && plate.focus !== 'all' }),
+  }));
+  return { said, draw: (sheet) => platesPictureSvg({ ...sheet, plates: titled }) };
 }
 
 /** Over the drawing and under it. */
-function captions({ app, words, view, forecast, choices }: Sitting): Pick<SheetInput, 'caption' | 'note'> {
+function captions(
+  { words, view, forecast }: Sitting,
+  [first]: readonly PicturePlate[],
+): Omit<Said, 'finding' | 'description' | 'scenario' | 'forecast'> {
   const { plate } = words;
   const { horizon } = forecast.scenario;
-  const dashed = choices.reference && app.results.referenceOf(forecast) !== undefined;
+  const dashed = first!.reference !== undefined;
+  const key = dashed ? plate.changed(true) : undefined;
   if (view.segment !== 'all')
     return {
       caption: `${words.segments[view.segment].plate}. ${plate.bands(focused(view))}`,
       note: plate.fullNote(view.segment, horizon, dashed),
+      key,
     };
-  const note = [plate.printedRow(view.segment), plate.note(horizon), ...(dashed ? [plate.changed(true)] : [])];
-  return { caption: `${plate.each} ${plate.bands(view.focus !== 'all')}`, note: note.join(' ') };
+  const note = [plate.printedRow(view.segment), plate.note(horizon), ...(key ? [key] : [])];
+  return { caption: `${plate.each} ${plate.bands(view.focus !== 'all')}`, note: note.join(' '), key };
 }
 
 function findingIn(
@@ -115,30 +125,13 @@ function findingIn(
   return plainText(findingOf(segment, forecast, app.results.referenceOf(forecast), words) ?? []);
 }
 
-function marketOf(sitting: Sitting, segment: SegmentOrAll): Market {
-  return {
-    name: sitting.words.segments[segment].plate,
-    finding: findingIn(sitting, segment),
-    plate: plateOf(sitting, segment),
-  };
-}
-
-function plateOf(sitting: Sitting, segment: SegmentOrAll): Market['plate'] {
+function plateOf(sitting: Sitting, segment: SegmentOrAll): PicturePlate {
   const { app, words, view, forecast, choices } = sitting;
   const shown = { scenario: forecast.scenario, forecast: forecast.segments[segment] };
   const reference = choices.reference ? app.results.referenceOf(forecast)?.segments[segment] : undefined;
   const threshold = thresholdOf(app.sight.asked, segment, forecast.scenario.horizon);
-  return plateInput({
-    segment,
-    shown,
-    reference,
-    view,
-    words,
-    still: app.settled,
-    threshold,
-    width: 1200,
-    height: 600,
-  });
+  const { width, height } = SHAPES[choices.shape];
+  return plateInput({ ...{ segment, shown, reference, view, words, threshold, width, height }, still: app.settled });
 }
 
 function focused({ focus, arrangement }: View): boolean {

@@ -28,11 +28,12 @@ export function scenarioName(scenario: Scenario, words: Words): string {
   return scenario.name.trim() ? words.page.edited(scenario.name) : words.page.scenario;
 }
 
-/** Whether the scenario at hand is saved, with what is pinned beside it. */
+/** Whether the scenario at hand is saved, with its questions and its story. */
 export function saveState({ work, scenario, saved, view }: AppState): SaveState {
   const { current } = saved;
-  const pinned = current && same(current.questions ?? [], view.questions ?? []);
-  if (current) return pinned && same(current.scenario, scenario) ? 'saved' : 'changed';
+  const beside = current && [current.questions ?? [], current.story ?? []];
+  const alike = same(beside, [view.questions ?? [], work.story ?? []]);
+  if (current) return alike && same(current.scenario, scenario) ? 'saved' : 'changed';
   return typeof work.openedFrom === 'string' ? work.openedFrom : 'new';
 }
 

@@ -1,16 +1,18 @@
 /** What Compare says and draws of each scenario against the reference, from numbers that belong together. */
 
 import { reachOf, type DifferenceInput } from '../charts/difference';
+import type { FanInput } from '../charts/drawing';
 import type { Words } from '../content/words';
 import type { ComparedNames, CompareWords, DifferenceFacts } from '../content/words-compare';
 import type { Focus } from '../model/view';
 import { BLOCS, type BlocId } from '../model/blocs';
 import { quarterOf } from '../model/clock';
-import { quantile, type Forecast } from '../model/forecast';
+import { quantile, type Forecast, type SegmentForecast } from '../model/forecast';
 import { sidesOf, type Pairs } from '../model/pairs';
 import type { Scenario } from '../model/scenario';
 import type { SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
+import { plateInput } from './plateInput';
 import { nameAtHand, scenarioName } from './scenarioName';
 
 export interface Party {
@@ -99,4 +101,37 @@ export function differencePlates(
     };
     return { rival, pairs, plate };
   });
+}
+
+/** What a compared plate is drawn from, but for its size. */
+export type ComparedPlate = Omit<FanInput, 'width' | 'height' | 'compact'>;
+
+/** One for each scenario that is there, all on one scale: with the reference's ghost, or with the reference as one of them. */
+export function comparedFans(
+  app: AppState,
+  words: Words,
+  { reference, rivals }: Versus,
+  mode: 'ghost' | 'side',
+): {
+  readonly at: number;
+  readonly names: ComparedNames;
+  readonly other: SegmentForecast | undefined;
+  readonly input: ComparedPlate;
+}[] {
+  const { segment, focus } = app.view;
+  const theirs = reference.forecast?.segments[segment];
+  const fans = (mode === 'ghost' ? rivals : [reference, ...rivals]).flatMap(({ at, scenario, name, forecast }) => {
+    const shown = forecast?.segments[segment];
+    if (!shown || !theirs) return [];
+    const other = at === 0 ? undefined : theirs;
+    const ghost = mode === 'ghost' ? other : undefined;
+    const input = plateInput({
+      ...{ segment, shown: { scenario, forecast: shown }, reference: other, words, still: app.resting },
+      ...{ view: { arrangement: 'together', focus }, width: 0, height: 0 },
+    });
+    const names = { name, reference: app.referenceChosen ? reference.name : undefined };
+    return [{ at, names, other, input: { ...input, outlined: mode === 'ghost', reference: ghost } }];
+  });
+  const top = Math.max(...fans.map(({ input }) => input.top));
+  return fans.map((one) => ({ ...one, input: { ...one.input, top } }));
 }

@@ -116,7 +116,7 @@ describe('the difference fan', () => {
     ],
   ] as [string, DifferenceInput][])('draws %s inside its plate, as well-formed XML', (_, input) => {
     const drawn = difference(input);
-    expect(wellFormed(`<svg>${plateSvg(drawn, 'light')}</svg>`)).toBeUndefined();
+    expect(wellFormed(`<svg>${plateSvg(drawn, { theme: 'light' })}</svg>`)).toBeUndefined();
     for (const { texts, bands, strokes, rules } of drawn.panels) {
       for (const { d } of [...bands, ...strokes, ...rules])
         for (const [x, y] of subpaths(d).flat()) {

@@ -66,7 +66,7 @@ describe('dumbbells', () => {
 
   test.each([1200, 700, 640, 420, 340, 288])('at %i px are inside their picture, nothing over anything', (width) => {
     const drawn = dumbbells({ ...INPUT, width });
-    expect(wellFormed(`<svg>${plateSvg(drawn, 'dark')}</svg>`)).toBeUndefined();
+    expect(wellFormed(`<svg>${plateSvg(drawn, { theme: 'dark' })}</svg>`)).toBeUndefined();
     const boxes = drawn.panels.flatMap(({ texts }) =>
       texts.map(({ text, x, y, size, anchor }) => {
         const long = textWidth(text, size);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { STEPS_WORDS } from '../../src/content/en-steps';
 import { applyPreset } from '../../src/model/presets';
 import { BASELINE, withDriver, withEvent, type Scenario } from '../../src/model/scenario';
+import type { Scene } from '../../src/model/story';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { workOn } from '../../src/model/work';
 
 const start = workOn(BASELINE);
@@ -31,6 +33,18 @@ describe('a step of the history says what it changed', () => {
     const record = { id: 'a', savedAt: '2026-11-25T16:40:00.000Z', scenario: { ...BASELINE, name: 'Mine' } };
     expect(STEPS_WORDS.step(start, { ...start, deleted: [record] }, () => '')).toBe('Saved scenario “Mine” deleted');
     expect(STEPS_WORDS.step(start, { ...start, openedFrom: 'file' }, () => 'Mine')).toBe('Opened: Mine');
+  });
+
+  it('an edit of the story', () => {
+    const scene = (caption: string) => ({ scenario: BASELINE, view: DEFAULT_VIEW, caption });
+    const [a, b, c] = ['a', 'b', 'c'].map(scene) as [Scene, Scene, Scene];
+    const said = (from: Scene[], to: Scene[]) =>
+      STEPS_WORDS.step({ ...start, story: from }, { ...start, story: to }, () => 'Baseline');
+    expect(said([a], [a, b])).toBe('Story: 1 scene added');
+    expect(said([a, b, c], [a, c])).toBe('Story: 1 scene removed');
+    expect(said([a, b, c], [c, a, b])).toBe('Story: scenes in another order');
+    expect(said([a, b], [a, c])).toBe('Story: caption of scene 2 changed');
+    expect(said([a, b], [a, { ...b, scenario: cost }])).toBe('Story: scene 2 changed');
   });
 
   it('what it is compared with, and what stands beside it', () => {

@@ -1,7 +1,7 @@
 /** `.ci/run` with an npm that only pretends: what its last line and its exit code say when one of the two breaks. */
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -29,7 +29,10 @@ function deed({ tally, exit }: Pretended) {
 }
 
 function ciRun(tests: Pretended, engines: Pretended) {
-  pretend('npm', `echo some output; if [ "$*" = test ]; then ${deed(tests)}; else ${deed(engines)}; fi`);
+  pretend(
+    'npm',
+    `echo some output; echo "$*: $PROGRAMS $ENGINES" >> ${folder}/asked; if [ "$*" = test ]; then ${deed(tests)}; else ${deed(engines)}; fi`,
+  );
   pretend('dpkg', 'exit 0');
   pretend('apt-get', 'exit 1');
   const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
@@ -54,6 +57,11 @@ describe.runIf(process.platform === 'linux')('.ci/run', () => {
     ['a count that is none', { tally: 'NaN passed, 0 failed', exit: 0 }, '300 passed, 1 failed'],
   ])('counts %s of the engines', (_, broken, line) => {
     expect(ciRun(tests, broken)).toEqual([line, 1]);
+  });
+
+  it('skips neither a program that is missing nor an engine', () => {
+    ciRun(tests, engines);
+    expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe('test: required \nrun test:engines:  required\n');
   });
 
   it('counts a crash of the tests, and still asks the engines', () => {

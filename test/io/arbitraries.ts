@@ -2,8 +2,13 @@
 
 import fc from 'fast-check';
 import { DRIVERS } from '../../src/model/drivers';
+import { MOST_PINS } from '../../src/io/pins';
 import { EVENTS } from '../../src/model/events';
+import { READY_OF_FOUR, READY_OF_ONE } from '../../src/model/ready';
 import { BASELINE, SURENESS, type DriverSetting, type EventSetting, type Scenario } from '../../src/model/scenario';
+import { SEGMENTS_AND_ALL } from '../../src/model/segments';
+import { MOST_CAPTION_CHARACTERS, type Story } from '../../src/model/story';
+import { ARRANGEMENTS, COMPARISONS, FOCUSES, PAGES, type View } from '../../src/model/view';
 
 /** Decimals as people type them, never −0. */
 function decimals(low: number, high: number): fc.Arbitrary<number> {
@@ -83,6 +88,41 @@ const HOSTILE = [
   '-',
   '_',
 ];
+
+export const PINS = [
+  'cn-ahead-us/vertical-b2b/held-by-2027.5',
+  'us-above-37.5/chips/2030',
+  'cn-first-ahead-us/all/never',
+  'cn-ahead-us/at-least-2/2028',
+  'share("cn","chips",2028) > 0.3 and share("us","llm-apis",2028) < 0.5',
+  '(é − ½) "中文" 😀',
+  '('.repeat(400),
+];
+
+export const views: fc.Arbitrary<View> = fc
+  .record(
+    {
+      page: fc.constantFrom(...PAGES),
+      segment: fc.constantFrom(...SEGMENTS_AND_ALL),
+      arrangement: fc.constantFrom(...ARRANGEMENTS),
+      focus: fc.constantFrom(...FOCUSES),
+      year: fc.integer({ min: 8096, max: 8120 }).map((quarter) => quarter / 4),
+      questions: fc.subarray(PINS, { minLength: 1, maxLength: MOST_PINS }),
+      comparing: fc.constantFrom(...COMPARISONS),
+      asked: fc.constantFrom(...READY_OF_ONE, ...READY_OF_FOUR, 'other-above-3', ''),
+    },
+    { requiredKeys: ['page', 'segment', 'arrangement', 'focus', 'year'] },
+  )
+  .map(({ asked, ...view }) => {
+    // An empty one stands for the first that is pinned.
+    const said = asked || view.questions?.[0];
+    return asked === undefined || !said ? view : { ...view, asked: said };
+  });
+
+export const stories: fc.Arbitrary<Story> = fc.array(
+  fc.record({ scenario: scenarios, view: views, caption: plainText(0, MOST_CAPTION_CHARACTERS) }),
+  { minLength: 1, maxLength: 4 },
+);
 
 /** One edit at a place given as a fraction of the text. */
 const edits: fc.Arbitrary<(text: string) => string> = fc

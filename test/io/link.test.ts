@@ -7,45 +7,14 @@ import { fromBase64url, toBase64url } from '../../src/io/base64url';
 import { crc32 } from '../../src/io/crc32';
 import { DICTIONARY_1 } from '../../src/io/dictionary';
 import { MOST_LINK_CHARACTERS, readLink, writeLink, type Shared } from '../../src/io/link';
-import { MOST_PINS } from '../../src/io/pins';
-import { ARRANGEMENTS, COMPARISONS, DEFAULT_VIEW, FOCUSES, PAGES, type View } from '../../src/model/view';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { applyPreset, PRESETS } from '../../src/model/presets';
-import { READY_OF_FOUR, READY_OF_ONE } from '../../src/model/ready';
 import { BASELINE, type Scenario } from '../../src/model/scenario';
-import { SEGMENTS_AND_ALL } from '../../src/model/segments';
+import { SEGMENTS } from '../../src/model/segments';
+import type { Scene } from '../../src/model/story';
 import { MOST_OTHERS } from '../../src/model/work';
-import { mutated, scenarios } from './arbitraries';
+import { mutated, PINS, scenarios, stories, views } from './arbitraries';
 import OLD_LINKS from './links-1.json';
-
-const PINS = [
-  'cn-ahead-us/vertical-b2b/held-by-2027.5',
-  'us-above-37.5/chips/2030',
-  'cn-first-ahead-us/all/never',
-  'cn-ahead-us/at-least-2/2028',
-  'share("cn","chips",2028) > 0.3 and share("us","llm-apis",2028) < 0.5',
-  '(é − ½) "中文" 😀',
-  '('.repeat(400),
-];
-
-const views: fc.Arbitrary<View> = fc
-  .record(
-    {
-      page: fc.constantFrom(...PAGES),
-      segment: fc.constantFrom(...SEGMENTS_AND_ALL),
-      arrangement: fc.constantFrom(...ARRANGEMENTS),
-      focus: fc.constantFrom(...FOCUSES),
-      year: fc.integer({ min: 8096, max: 8120 }).map((quarter) => quarter / 4),
-      questions: fc.subarray(PINS, { minLength: 1, maxLength: MOST_PINS }),
-      comparing: fc.constantFrom(...COMPARISONS),
-      asked: fc.constantFrom(...READY_OF_ONE, ...READY_OF_FOUR, 'other-above-3', ''),
-    },
-    { requiredKeys: ['page', 'segment', 'arrangement', 'focus', 'year'] },
-  )
-  .map(({ asked, ...view }) => {
-    // An empty one stands for the first that is pinned.
-    const said = asked || view.questions?.[0];
-    return asked === undefined || !said ? view : { ...view, asked: said };
-  });
 
 const baseline: Shared = { scenario: BASELINE, view: DEFAULT_VIEW };
 const LINK = writeLink(baseline);
@@ -76,7 +45,7 @@ describe('a link', () => {
     );
   });
 
-  it('brings back what it is compared with, what stands beside it, and what its sender saw', () => {
+  it('brings back what it is compared with, what stands beside it, its story, and what its sender saw', () => {
     const numbers = fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100_000);
     const digests = fc.stringMatching(/^[0-9a-f]{8}$/);
     const whole = fc.record(
@@ -86,6 +55,7 @@ describe('a link', () => {
         reference: scenarios,
         others: fc.array(scenarios, { minLength: 1, maxLength: MOST_OTHERS }),
         result: fc.record({ digest: digests, us: numbers, cn: numbers }),
+        story: stories,
       },
       { requiredKeys: ['scenario', 'view'] },
     );
@@ -102,6 +72,21 @@ describe('a link', () => {
     const result = { digest: '0123abcd', us: 0.49934, cn: 0.44921 };
     const link = writeLink({ scenario: scenario!, reference: reference!, others, view: DEFAULT_VIEW, result });
     expect(link.length).toBeLessThan(600);
+  });
+
+  it('with a story of six scenes, each with its finding as its caption, stays under 1,000 characters', () => {
+    const story = PRESETS.slice(1, 7).map(({ id }, at): Scene => ({
+      scenario: applyPreset(id, id),
+      view: { ...DEFAULT_VIEW, segment: SEGMENTS[at % SEGMENTS.length]! },
+      caption: `In 2028 the US is ahead in vertical B2B in ${41 + at} of 100 simulated futures, China in ${59 - at}; 62 and 38 at the baseline.`,
+    }));
+    const link = writeLink({ ...baseline, story });
+    expect(link.length).toBeLessThan(1000);
+    expect(readLink(link)).toEqual({ ...baseline, story });
+  });
+
+  it('without a story is what it was before there were stories', () => {
+    expect(writeLink({ ...baseline, story: [] })).toBe(LINK);
   });
 
   it('with eight changes stays under 600 characters, a 60-character address included', () => {
@@ -238,7 +223,7 @@ describe('a link that does not open says why', () => {
     [
       'no scenario',
       sealedText('{"view":{}}'),
-      'scenario is missing; the link may be an object with scenario, view, reference, others, result.',
+      'scenario is missing; the link may be an object with scenario, view, reference, others, result, story.',
     ],
     [
       'a strange view',
@@ -294,7 +279,7 @@ describe('a link that does not open says why', () => {
     [
       'polluting',
       sealedText(JSON.stringify(baseline).replace('{', '{"__proto__":{"polluted":true},')),
-      '__proto__ is not known; the link may be an object with scenario, view, reference, others, result.',
+      '__proto__ is not known; the link may be an object with scenario, view, reference, others, result, story.',
     ],
   ])('%s', (_, link, sentence) => {
     expect(problem(link)).toContain(sentence);

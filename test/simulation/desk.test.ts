@@ -14,6 +14,7 @@ import { chances, Desk } from '../../src/simulation/desk';
 import { Engine } from '../../src/simulation/engine';
 import type { Message, Reply, Request } from '../../src/simulation/messages';
 import { pairs } from '../../src/simulation/pairs';
+import { runs } from '../../src/simulation/runs';
 import { Runner, type Thread } from '../../src/simulation/runner';
 import { openKernel } from '../../src/simulation/wasm';
 import { finish } from '../model/sample';
@@ -97,6 +98,20 @@ describe('the desk', () => {
     if (last?.kind !== 'done') throw new Error('It is answered.');
     expect(last.result).toEqual(finish(pairs(theirs, small, new Engine(() => openKernel()!))));
     const first = one.receive({ kind: 'pairs', id: 2, scenario: theirs, reference: small });
+    await nextTurn();
+    await one.receive(request(3));
+    await first;
+    expect(replies.filter(({ id }) => id === 2).at(-1)).toEqual({ kind: 'superseded', id: 2 });
+    expect(replies.at(-1)).toMatchObject({ kind: 'done', id: 3 });
+  });
+
+  it('tells the futures of a scenario as the engine has them, and gives up when a newer request comes', async () => {
+    const { replies, desk: one } = desk();
+    await one.receive({ kind: 'runs', id: 1, scenario: small });
+    const last = replies.at(-1);
+    if (last?.kind !== 'done') throw new Error('It is answered.');
+    expect(last.result).toEqual(finish(runs(small, new Engine(() => openKernel()!))));
+    const first = one.receive({ kind: 'runs', id: 2, scenario: { ...small, seed: 'another' } });
     await nextTurn();
     await one.receive(request(3));
     await first;
@@ -306,6 +321,25 @@ describe('the runner', () => {
     expect(sent.slice(1)).toEqual([{ kind: 'matters', id: 2, scenario: small, outcome: share(2028) }]);
     say({ kind: 'done', id: 2, result: 'reasons' as never });
     expect(await second).toBe('reasons');
+  });
+
+  it('asks for futures one after another, so that none who waits for them is left without', async () => {
+    const threads = [thread(), thread()];
+    const { sent, say } = threads[1]!;
+    let next = 0;
+    const runner = new Runner(() => threads[next++]!.fake);
+    const heard: number[] = [];
+    const lost = runner.futures(small, (part) => heard.push(part));
+    const found = runner.futures(small);
+    await nextTurn();
+    expect(sent).toEqual([{ kind: 'runs', id: 1, scenario: small }]);
+    say({ kind: 'progress', id: 1, fraction: 0.4 });
+    say({ kind: 'failed', id: 1, message: 'No.' });
+    await expect(lost).rejects.toThrow('No.');
+    await nextTurn();
+    say({ kind: 'done', id: 2, result: 'futures' as never });
+    expect(await found).toBe('futures');
+    expect([heard, sent.length]).toEqual([[0.4], 2]);
   });
 
   it('asks again after what it asked in the background has failed', async () => {

@@ -492,3 +492,31 @@ it('how good numbers are is an estimate until it was measured, and then stays wh
   await simulator.settle();
   expect(of().estimate).toBe(true);
 });
+
+it('a story is one more thing that is undone, shared and kept: one step for each edit, and no run', () => {
+  const scene = { scenario: BASELINE, view: DEFAULT_VIEW, caption: 'Where we are' };
+  const runs = simulator.runs.length;
+  app.tell([scene]);
+  app.tell([scene, { ...scene, caption: 'And then' }]);
+  expect(app.work.story).toHaveLength(2);
+  app.undo();
+  expect(app.work.story).toEqual([scene]);
+  app.undo();
+  expect(app.work).not.toHaveProperty('story');
+  app.redo();
+  app.tell([]);
+  expect(app.work).not.toHaveProperty('story');
+  expect(simulator.runs).toHaveLength(runs);
+});
+
+it('a story stays when another scenario is set or opened, unless that has one of its own', () => {
+  const scene = { scenario: BASELINE, view: DEFAULT_VIEW, caption: 'Where we are' };
+  const theirs = withDriver(BASELINE, 'cost', { value: 61, sure: 'unsure' });
+  app.tell([scene]);
+  app.applyPreset('deep-discounts', 'Deep discounts');
+  app.resetAll();
+  app.openScenario({ scenario: theirs }, 'file');
+  expect(app.work.story).toEqual([scene]);
+  app.openScenario({ scenario: theirs, story: [scene, scene] }, 'file');
+  expect(app.work.story).toHaveLength(2);
+});

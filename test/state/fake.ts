@@ -18,6 +18,7 @@ import type {
   Pairs,
   Precisions,
   RunRequest,
+  Runs,
   Search,
   Simulator,
   Ways,
@@ -156,6 +157,13 @@ export class FakeSimulator implements Simulator {
   forecastAside(scenario: Scenario): Promise<Forecast> {
     this.aside.push(scenario);
     return Promise.resolve(forecastOf({ scenario, first: 'all', questions: [] }));
+  }
+
+  readonly told: Scenario[] = [];
+
+  futures(scenario: Scenario): Promise<Runs> {
+    this.told.push(scenario);
+    return Promise.resolve({ scenario, trials: 0, years: [], shares: new Float32Array() });
   }
 
   get last(): Asked {

@@ -273,3 +273,14 @@ it('what cannot be read is counted and left as it is', async () => {
   expect(shelf.rows.get('a')).toBe(broken);
   expect(shelf.rows.size).toBe(3);
 });
+
+it('a story is saved with the scenario, and opening that brings it back', async () => {
+  const story = [{ scenario: theirs, view: DEFAULT_VIEW, caption: 'Where we are' }];
+  app.tell(story);
+  await app.saved.save('Mine');
+  await app.saved.look();
+  expect(app.saved.current?.story).toEqual(story);
+  app.tell([]);
+  app.saved.open(app.saved.list[0]!);
+  expect(app.work.story).toEqual(story);
+});

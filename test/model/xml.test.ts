@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { element, xmlSafe } from '../../src/charts/xml';
-import { wellFormed } from './wellFormed';
+import { element, xmlSafe } from '../../src/model/xml';
+import { wellFormed } from '../charts/wellFormed';
 
 test('markup in a text stays text', () => {
   expect(xmlSafe(`<b a="1" c='2'>&</b>`)).toBe('&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;&lt;/b&gt;');
@@ -9,6 +9,10 @@ test('markup in a text stays text', () => {
 
 test('what XML forbids is dropped: controls, non-characters, halves of a surrogate pair', () => {
   expect(xmlSafe('a\u0000b\u000bc\u001bd\ufffee\uffff\ud800f\udc00')).toBe('abcdef');
+});
+
+test('marks that would turn the rest of a line round are dropped; letters and their order stay', () => {
+  expect(xmlSafe('\u202eabc\u202c \u2067بسيط\u2069 \u0085d\u2028e')).toBe('abc بسيط d e');
 });
 
 test('whole characters beyond the first plane stay', () => {

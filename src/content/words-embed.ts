@@ -1,0 +1,36 @@
+/** The words of a view inside another page, and of the part of the export dialog that makes one. */
+
+export interface EmbedWords {
+  /** Over the drivers that may be moved. */
+  readonly drivers: string;
+  /** Back to what was embedded. */
+  readonly reset: string;
+  readonly openWhole: string;
+  run(facts: { digest: string; trials: number; modelVersion: number }): string;
+  /** Embedded with another model version than this page has; `moved` when the numbers came out otherwise. */
+  otherModel(made: number, here: number, moved: boolean): string;
+
+  readonly heading: string;
+  readonly intro: string;
+  readonly sizeLabel: string;
+  readonly sizes: Readonly<Record<EmbedSize, string>>;
+  /** What widths a size is for, in pixels. */
+  widths(from: number, to: number): string;
+  readonly slidersLabel: string;
+  readonly slidersMean: string;
+  readonly themeLabel: string;
+  readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  readonly parentLabel: string;
+  readonly parentMeans: string;
+  parentProblem(typed: string): string;
+  readonly previewLabel: string;
+  readonly snippetLabel: string;
+  readonly copy: string;
+  /** What the frame is called for those who hear the page it is in. */
+  frameTitle(scenario: string, markets: string): string;
+  readonly example: string;
+  /** A driver that is set otherwise than at the reference. */
+  changed(name: string): string;
+}
+
+export type EmbedSize = 'wide' | 'column' | 'phone';

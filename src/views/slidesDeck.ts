@@ -1,0 +1,175 @@
+/** What slides hold, from the page as it stands: one or more for each kind that was chosen, in one order. */
+
+import { colour, type ThemeName } from '../charts/theme';
+import { SLIDE_KINDS, type SlideKind } from '../content/words-slides';
+import { LICENCE_LINE } from '../io/credit';
+import { picturePng } from '../io/png';
+import { contentHeight, type DeckShape } from '../io/slideLayout';
+import type { Deck, DeckSlide, TableRow } from '../io/deck';
+import { quarterOf } from '../model/clock';
+import { differences, MODEL_VERSION } from '../model/scenario';
+import { SEGMENTS, type SegmentId, type SegmentOrAll } from '../model/segments';
+import type { View } from '../model/view';
+import { xmlPlain } from '../model/xml';
+import type { Whole } from '../state/results.svelte';
+import type { ExportFacts, PictureChoices } from './exportFacts';
+import { fanCharts } from './fanCharts';
+import { outcomeRows, yearsTo } from './outcomeRows';
+import { findingInView, pictureOf, wholeOf } from './pictures';
+import { scenarioName } from './scenarioName';
+
+interface Sitting {
+  readonly facts: ExportFacts;
+  readonly choices: PictureChoices;
+  readonly forecast: Whole;
+  readonly shape: DeckShape;
+  /** What the notes of every slide say, a paragraph each. */
+  readonly notes: readonly string[];
+}
+
+/** Rejects with a sentence while there is nothing whole to show. */
+export async function slidesDeck(
+  facts: ExportFacts,
+  choices: PictureChoices,
+  kinds: ReadonlySet<SlideKind>,
+): Promise<Deck> {
+  const forecast = wholeOf(facts);
+  const shape = choices.shape === 'standard' ? 'standard' : 'wide';
+  const sitting = { facts, choices, forecast, shape, notes: notesOf(facts, forecast) } as const;
+  const slides: DeckSlide[] = [];
+  for (const kind of SLIDE_KINDS) if (kinds.has(kind)) slides.push(...(await SLIDES[kind](sitting)));
+  const { picture, slides: words } = facts.own;
+  return {
+    shape,
+    date: facts.today,
+    colours: coloursOf(choices.theme),
+    foot: {
+      notForecast: picture.notForecast,
+      source: `${picture.source.join('')}.`,
+      run: runOf(facts, forecast, 8),
+      linkName: words.openLink,
+      link: facts.link,
+    },
+    slides,
+  };
+}
+
+const SLIDES: Readonly<Record<SlideKind, (sitting: Sitting) => Promise<DeckSlide[]>>> = {
+  view: async (sitting) => {
+    const { title, note } = sitting.choices;
+    return [await pictureSlide(sitting, sitting.facts.app.view, title, note)];
+  },
+  charts: (sitting) => Promise.all(marketsInView(sitting).map((segment) => chartsSlide(sitting, segment))),
+  table: async (sitting) => [tableSlide(sitting)],
+  markets: async (sitting) => {
+    const slides: DeckSlide[] = [];
+    for (const segment of SEGMENTS) slides.push(await pictureSlide(sitting, explored(sitting, segment)));
+    return slides;
+  },
+  four: async (sitting) => [await pictureSlide(sitting, explored(sitting, 'all'))],
+};
+
+/** A picture says its finding and its description itself; the slide’s title is that finding unless another was written. */
+async function pictureSlide(sitting: Sitting, view: View, title = '', note = ''): Promise<DeckSlide> {
+  const { facts, choices, shape, notes } = sitting;
+  const reading = readingOf(sitting, view);
+  const inset = contentHeight(shape, title !== '' || reading !== '');
+  const svg = await pictureOf(view, facts, { ...choices, shape, inset, transparent: true, title: '', note });
+  const finding = said(svg, 'title');
+  const description = said(svg, 'desc');
+  return {
+    title: title || finding,
+    takeaway: title ? finding : reading,
+    content: { kind: 'picture', svg, png: await picturePng(svg, 2), description },
+    notes: [finding, description, ...howToRead(facts, view), ...notes],
+  };
+}
+
+async function chartsSlide(sitting: Sitting, segment: SegmentOrAll): Promise<DeckSlide> {
+  const { facts, choices, forecast, notes } = sitting;
+  return {
+    title: await findingInView(explored(sitting, segment), facts),
+    takeaway: facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate),
+    content: { kind: 'charts', charts: fanCharts(facts, choices, forecast, segment, notes) },
+    notes: [facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate), ...notes],
+  };
+}
+
+function tableSlide(sitting: Sitting): DeckSlide {
+  const { facts, forecast, choices, notes } = sitting;
+  const { words, own, app } = facts;
+  const { horizon } = forecast.scenario;
+  const markets = marketsInView(sitting);
+  const reference = app.results.referenceOf(forecast);
+  const named = markets.length > 1;
+  const rows = markets.flatMap((segment) =>
+    outcomeRows(forecast.segments[segment], reference?.segments[segment], horizon, words).map((row): TableRow => {
+      const { bloc, medians, low, high, change } = row;
+      const name = named ? `${words.segments[segment].short}, ${words.blocs[bloc].name}` : words.blocs[bloc].name;
+      return { cells: [name, ...medians, low, high, change], colour: colour(choices.theme, 'label', bloc).slice(1) };
+    }),
+  );
+  const { bloc, median, low, high, change } = words.plate.tableHeads;
+  const head = [bloc, ...yearsTo(horizon).map(median), low(horizon), high(horizon), change(horizon)];
+  const title = own.slides.tableTitle(named ? 'each' : words.segments[app.view.segment].inText);
+  const takeaway = own.slides.tableTakeaway(named ? 'each' : words.segments[app.view.segment].plate);
+  return { title, takeaway, content: { kind: 'table', head, rows }, notes };
+}
+
+/** The market in view, or the four where all are. */
+function marketsInView({ facts }: Sitting): readonly SegmentOrAll[] {
+  const { segment } = facts.app.view;
+  return segment === 'all' ? SEGMENTS : [segment];
+}
+
+function explored({ facts }: Sitting, segment: SegmentId | 'all'): View {
+  return { ...facts.app.view, page: 'explore', segment };
+}
+
+/** All three blocs at the horizon, where one market is in view. */
+function readingOf({ facts, forecast }: Sitting, { page, segment }: View): string {
+  if (page !== 'explore' || segment === 'all') return '';
+  const { horizon } = forecast.scenario;
+  const shown = { forecast: forecast.segments[segment], quarter: quarterOf(horizon) };
+  return facts.words.reading(String(horizon), shown);
+}
+
+function howToRead({ words, own }: ExportFacts, { page, focus, arrangement }: View): string[] {
+  if (page !== 'explore') return [];
+  return [`${own.slides.notes.read}: ${words.plate.bands(focus !== 'all' || arrangement === 'split')}`];
+}
+
+function notesOf(facts: ExportFacts, forecast: Whole): string[] {
+  const { words, own, link } = facts;
+  const { notes } = own.slides;
+  const changes = differences(forecast.reference, forecast.scenario).map(words.change);
+  return [
+    '',
+    notes.settings(changes.length),
+    ...changes.map(notes.setting),
+    '',
+    runOf(facts, forecast),
+    notes.link(link),
+    `${own.picture.notForecast} ${own.picture.source.join('')}. ${notes.licence(LICENCE_LINE)}`,
+  ];
+}
+
+/** The scenario and its run; `digits` of the digest, or all. */
+function runOf({ app, words, own, today }: ExportFacts, forecast: Whole, digits?: number): string {
+  const { scenario, reference, digest } = forecast;
+  const name = scenarioName(scenario, words);
+  const { seed, trials } = scenario;
+  const full = app.referenceChosen ? words.page.comparedWith(name, scenarioName(reference, words)) : name;
+  const run = { seed, trials, modelVersion: MODEL_VERSION, date: words.date(today), digest: digest.slice(0, digits) };
+  return `${own.picture.scenario(full)} · ${own.picture.run(run)}`;
+}
+
+function coloursOf(theme: ThemeName): Deck['colours'] {
+  const digits = (tone: 'sheet' | 'ink' | 'ink2' | 'rule') => colour(theme, tone).slice(1);
+  return { ground: digits('sheet'), ink: digits('ink'), ink2: digits('ink2'), rule: digits('rule') };
+}
+
+function said(svg: string, element: 'title' | 'desc'): string {
+  const [, markup = ''] = new RegExp(`<${element}>([^<]*)</${element}>`).exec(svg) ?? [];
+  return xmlPlain(markup);
+}
