@@ -12,6 +12,7 @@ import { SEGMENTS, type SegmentId, type SegmentOrAll } from '../model/segments';
 import type { View } from '../model/view';
 import { xmlPlain } from '../model/xml';
 import type { Whole } from '../state/results.svelte';
+import { briefOf } from './brief';
 import type { ExportFacts, PictureChoices } from './exportFacts';
 import { fanCharts } from './fanCharts';
 import { outcomeRows, yearsTo } from './outcomeRows';
@@ -67,6 +68,7 @@ const SLIDES: Readonly<Record<SlideKind, (sitting: Sitting) => Promise<DeckSlide
     return slides;
   },
   four: async (sitting) => [await pictureSlide(sitting, explored(sitting, 'all'))],
+  brief: async (sitting) => [await briefSlide(sitting)],
 };
 
 /** A picture says its finding and its description itself; the slide’s title is that finding unless another was written. */
@@ -92,6 +94,18 @@ async function chartsSlide(sitting: Sitting, segment: SegmentOrAll): Promise<Dec
     takeaway: facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate),
     content: { kind: 'charts', charts: fanCharts(facts, choices, forecast, segment, notes) },
     notes: [facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate), ...notes],
+  };
+}
+
+/** What it rests on has no room beside the rest: it is in the notes. */
+async function briefSlide({ facts, notes }: Sitting): Promise<DeckSlide> {
+  const { title, lead, sections } = await briefOf(facts);
+  const rests = sections.at(-1)!;
+  return {
+    title: lead,
+    takeaway: title,
+    content: { kind: 'text', sections: sections.slice(0, -1) },
+    notes: [`${rests.heading}: ${rests.lines.join(' ')}`, ...notes],
   };
 }
 

@@ -2,10 +2,11 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { writeLink } from '../../src/io/link';
 import { DRIVERS } from '../../src/model/drivers';
 import { EVENTS } from '../../src/model/events';
@@ -221,6 +222,27 @@ test('the brief tells all that it is for, in the numbers of the page, and Ctrl+P
   expect((text ?? said).replace(/\s/g, '')).toContain(said.replace(/\s/g, ''));
   await expect(page.getByTestId('paper')).toHaveCount(0);
   expect((await printed(page)).sizes).toEqual([[A4.long, A4.short]]);
+});
+
+test('the one page is a slide too: what it finds is the title, what it rests on is in the notes', async ({
+  openApp,
+}) => {
+  const page = await openApp(link(deep));
+  await settled(page);
+  const said = await finding(page).innerText();
+  await page.getByTestId('export').click();
+  for (const kind of ['view', 'charts', 'table']) await page.getByTestId(`export-slide-${kind}`).uncheck();
+  await page.getByTestId('export-slide-brief').check();
+  const coming = page.waitForEvent('download', { timeout: 40_000 });
+  await page.getByTestId('export-pptx').click();
+  const parts = unzipSync(readFileSync(await (await coming).path()));
+  const text = (name: string) =>
+    [...strFromU8(parts[name]!).matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, words]) => words).join(' ');
+  expect(text('ppt/slides/slide1.xml').replace(/\s+/g, ' ')).toContain(said.replace(/\s+/g, ' '));
+  for (const heading of ['What was changed', 'What follows', 'Why', 'What to watch'])
+    expect(text('ppt/slides/slide1.xml')).toContain(heading);
+  expect(text('ppt/notesSlides/notesSlide1.xml')).toContain('What it rests on: Middle shares start from');
+  expect(parts['ppt/slides/slide2.xml']).toBeUndefined();
 });
 
 for (const [width, scheme] of [
