@@ -42,6 +42,8 @@ export const pageWords = (against: Against): PageWords => ({
   reset: 'Reset',
   resetOne: (name) => `Reset ${name}`,
   resetAll: 'Reset all',
+  present: 'Present',
+  story: { name: 'Story', sentence: 'Scenes to present in a row.' },
   export: 'Export',
   exportFailed: 'The export did not work. Nothing was saved. Try another format.',
   linkProblemShown: 'The baseline is shown.',

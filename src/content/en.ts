@@ -51,6 +51,7 @@ const english = (against: Against): Words => ({
   exports: async () => (await import('./en-export')).exportWords(against),
   embed: async () => (await import('./en-embed')).EMBED_WORDS,
   saved: async () => (await import('./en-saved')).SAVED_WORDS,
+  present: async () => (await import('./en-present')).presentWords(against),
   steps: async () => (await import('./en-steps')).STEPS_WORDS,
   ask: async () => (await import('./en-ask')).askWords(against),
 

@@ -53,6 +53,8 @@ export interface PageWords {
   readonly reset: string;
   resetOne(name: string): string;
   readonly resetAll: string;
+  readonly present: string;
+  readonly story: PresetWords;
   readonly export: string;
   readonly exportFailed: string;
   readonly linkProblemShown: string;

@@ -23,6 +23,7 @@ import type { BriefWords } from './words-brief';
 import type { ExportWords } from './words-export';
 import type { ChartWords, PageWords, PlateWords, RailWords } from './words-page';
 import type { MattersWords } from './words-matters';
+import type { PresentWords } from './words-present';
 import type { WaysWords } from './words-ways';
 import type { WhyWords } from './words-why';
 
@@ -153,6 +154,8 @@ export interface Words {
   embed(): Promise<EmbedWords>;
   /** They come when saved scenarios are first asked for. */
   saved(): Promise<SavedWords>;
+  /** They come when something is presented, or a story is told. */
+  present(): Promise<PresentWords>;
   matters(): Promise<MattersWords>;
   ways(): Promise<WaysWords>;
   /** They come when it is opened. */

@@ -60,6 +60,7 @@ export class AppState {
   #promised = $state.raw<Promised | undefined>();
   #touched = $state.raw(false);
   #linkProblem = $state.raw<LinkProblem | undefined>();
+  #lent = $state.raw(false);
   #reference = $derived(referenceOf(this.work));
   #compared = $derived(compared(this.work));
   #differences = $derived(differences(this.#reference, this.scenario));
@@ -317,6 +318,24 @@ export class AppState {
   }
   stopReplay(): void {
     if (this.#replay.shown) this.#put(this.#history);
+  }
+
+  /** Whether all this is lent: what is set and seen meanwhile is no place to come back to. */
+  get lent(): boolean {
+    return this.#lent;
+  }
+  /** Lends all that is set and seen, to be changed as one likes. The deed that comes back takes it back as it was, history and all. */
+  lend(): () => void {
+    const [history, view] = [this.#history, this.view];
+    const [opened, promised, touched, problem] = [this.#opened, this.#promised, this.#touched, this.#linkProblem];
+    this.#lent = true;
+    return () => {
+      this.sight.open(view, history.present.scenario.horizon);
+      this.results.prefer(view.segment);
+      this.#put(history);
+      [this.#opened, this.#promised, this.#touched, this.#linkProblem] = [opened, promised, touched, problem];
+      this.#lent = false;
+    };
   }
 
   #set(scenario: Scenario, gesture?: Gesture): void {

@@ -10,7 +10,7 @@ import { presetOf, savedName, saveState, savedWhen } from './scenarioName';
 /** As many saved ones as a menu has room for. */
 export const MOST_SAVED = 5;
 
-export type Deed = 'save' | 'file' | 'reference' | 'baseline-again' | 'manage';
+export type Deed = 'save' | 'file' | 'reference' | 'baseline-again' | 'manage' | 'story';
 
 export function menuItems(app: AppState, saved: readonly SavedRecord[], words: Words) {
   return [
@@ -28,7 +28,7 @@ export function menuItems(app: AppState, saved: readonly SavedRecord[], words: W
 }
 
 function deeds(app: AppState, words: Words): { value: Deed; name: string; sentence?: string; testid: string }[] {
-  const { save, saveLine, openFile, useAsBaseline, backToBaseline, manage } = words.page;
+  const { save, saveLine, openFile, useAsBaseline, backToBaseline, manage, story } = words.page;
   const when = app.saved.current ? savedWhen(app.saved.current, words) : '';
   return [
     { value: 'save', name: save, sentence: saveLine(saveState(app), when), testid: 'menu-save' },
@@ -38,6 +38,7 @@ function deeds(app: AppState, words: Words): { value: Deed; name: string; senten
       ? [{ value: 'baseline-again', name: backToBaseline, testid: 'baseline-again' } as const]
       : []),
     { value: 'manage', name: manage, testid: 'manage' },
+    { value: 'story', ...story, testid: 'story' },
   ];
 }
 

@@ -4,6 +4,8 @@
 export interface Deed {
   readonly stands: () => boolean;
   readonly undo: () => void;
+  /** What that is called, when not Undo. */
+  readonly does?: string;
 }
 
 export interface Said {
@@ -12,6 +14,7 @@ export interface Said {
   readonly stands?: () => boolean;
   /** Takes back what was done, and nothing else, while it stands. */
   readonly undo?: () => void;
+  readonly does?: string;
 }
 
 export const NOTHING_SAID: Said = { sentence: '' };

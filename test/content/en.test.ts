@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/content/en';
 import { askWords } from '../../src/content/en-ask';
+import { presentWords } from '../../src/content/en-present';
 import { ASSUMPTIONS } from '../../src/model/assumptions';
 import { SEGMENTS_AND_ALL } from '../../src/model/segments';
 import { grade } from '../grade';
@@ -18,11 +19,25 @@ const saved = await en.saved();
 const WHETHER = ['new', 'link', 'file', 'saved', 'changed'] as const;
 const WHEN = '25 November, 16:40';
 const compare = await en.compare();
+const present = presentWords('baseline');
 
 const all: [string, string][] = [
   ...texts(en),
   ...texts(about, 'about'),
   ...texts(askWords('baseline'), 'ask'),
+  ...texts(present, 'present'),
+  ...[
+    present.footer('Deep discounts'),
+    present.changed(3),
+    present.middles('chips', 2028),
+    present.mattersShown(8, 16),
+    present.slide(2, 6, present.slideName('focus', 'cn')),
+    present.story.full(20),
+    present.story.captionProblem({ text: 'x'.repeat(241), refused: undefined }, 240),
+    ...(['up', 'down', 'open', 'replace', 'remove'] as const).map((deed) =>
+      present.story.deedOn(deed, 2, 'Prices fall'),
+    ),
+  ].map((text): [string, string] => ['present', text]),
   ...texts(evidence),
   ...texts(saved, 'saved'),
   ...WHETHER.flatMap((one): [string, string][] => [
