@@ -13,6 +13,7 @@ export const slidesWords = (against: Against): SlidesWords => ({
     table: 'Its numbers as a table',
     markets: 'Each market',
     four: 'The four markets together',
+    brief: 'The one page',
   },
   file: { name: 'PowerPoint', sentence: 'Titles, charts and tables stay open to edit. Settings are in the notes.' },
   none: 'Choose at least one.',

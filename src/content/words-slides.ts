@@ -1,6 +1,6 @@
 /** The words of slides: what can be chosen, and what stands on slides, in their notes and in the workbooks of their charts. */
 
-export const SLIDE_KINDS = ['view', 'charts', 'table', 'markets', 'four'] as const;
+export const SLIDE_KINDS = ['view', 'charts', 'table', 'markets', 'four', 'brief'] as const;
 /** What one or more slides can be of. */
 export type SlideKind = (typeof SLIDE_KINDS)[number];
 

@@ -15,6 +15,7 @@ import type { View } from '../model/view';
 import { xmlPlain } from '../model/xml';
 import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonNamed } from './compareExports';
+import { briefOf } from './brief';
 import type { ExportFacts, PictureChoices } from './exportFacts';
 import { fanCharts } from './fanCharts';
 import { outcomeRows, yearsTo } from './outcomeRows';
@@ -70,6 +71,7 @@ const SLIDES: Readonly<Record<SlideKind, (sitting: Sitting) => Promise<DeckSlide
     return slides;
   },
   four: async (sitting) => [await pictureSlide(sitting, explored(sitting, 'all'))],
+  brief: async (sitting) => [await briefSlide(sitting)],
 };
 
 /** A picture says its finding and its description itself; the slide’s title is that finding unless another was written. */
@@ -98,6 +100,18 @@ async function chartsSlide(sitting: Sitting, segment: SegmentOrAll): Promise<Dec
     takeaway,
     content: { kind: 'charts', charts },
     notes: [takeaway, ...notes],
+  };
+}
+
+/** What it rests on has no room beside the rest: it is in the notes. */
+async function briefSlide({ facts, notes }: Sitting): Promise<DeckSlide> {
+  const { title, lead, sections } = await briefOf(facts);
+  const rests = sections.at(-1)!;
+  return {
+    title: lead,
+    takeaway: title,
+    content: { kind: 'text', sections: sections.slice(0, -1) },
+    notes: [`${rests.heading}: ${rests.lines.join(' ')}`, ...notes],
   };
 }
 
