@@ -152,7 +152,7 @@ function captioned({ finding, caption, theme }: SheetInput, from: number, letter
   return { svg: first.svg + below.svg, top: from, bottom: below.bottom };
 }
 
-export function rule(y: number, stroke: string, width: number): string {
+function rule(y: number, stroke: string, width: number): string {
   return element('path', { d: `M${MARGIN},${tenth(y)}H${PICTURE.width - MARGIN}`, stroke, 'stroke-width': width });
 }
 

@@ -1,6 +1,7 @@
 /**
  * The foot of a picture: the note, the scenario and its run, the link, and the line that cannot be left out: that it is no
- * forecast, and where it is from. A link is printed whole or not at all, since half of one opens nothing: the foot then says so.
+ * forecast, and where it is from. A link is printed whole, on one line or two, or not at all, since half of one opens nothing: the
+ * foot then says so.
  */
 
 import { balanced, textWidth, wrapped } from './measure';
@@ -41,78 +42,82 @@ export interface FootInput {
   readonly words: PictureWords;
 }
 
+/** Running text keeps some room for faces wider still than Arial. */
+const TEXT = 0.92;
 const NOTE = 13;
 const LEAST = 12;
 const NOTE_LINES = 4;
+const LINK_LINES = 2;
 
+/** A line as markup. */
 interface Line {
-  readonly text: string;
+  readonly content: string;
   readonly size: number;
 }
 
 /** From the bottom of its box up, under a hairline; `top` is the hairline's. */
-export function footer(input: FootInput, { left, right, bottom }: Box, lettering: number) {
-  const { theme, facts, words, note } = input;
+export function footer(input: FootInput, box: Box, lettering: number) {
+  const { left, right } = box;
   const size = tenth(NOTE * lettering);
-  const leading = Math.round(size * 1.38);
-  const text = 0.92 * (right - left);
-  const run = words.run({ ...facts, digest: facts.digest.slice(0, 8) });
-  const lines = [
-    ...balanced(note, size, text, NOTE_LINES).map((line) => ({ text: line, size })),
-    ...scenarioLines(words.scenario(facts.scenario), run, size, text),
-    ...linkLine(facts.link, words.linkTooLong, size, right - left),
-  ];
-  const top = bottom - lines.length * leading - Math.round(1.7 * size);
-  const write = (y: number, px: number, content: string) =>
-    element(
-      'text',
-      { x: tenth(left), y: tenth(y), 'font-family': SANS, 'font-size': px, fill: colour(theme, 'ink2') },
-      content,
-    );
-  const svg = [
-    element('path', { d: `M${left},${tenth(top)}H${right}`, stroke: colour(theme, 'rule'), 'stroke-width': 1 }),
-    ...lines.map((line, index) => write(bottom - (lines.length - index) * leading, line.size, xmlSafe(line.text))),
-    write(bottom, size, source(input)),
-  ];
-  return { svg: svg.join(''), top };
+  const lines = [...noteLines(input, size, right - left), ...made(input, size, right - left)];
+  const { svg, first } = stacked(lines, input, box, size);
+  const top = tenth(first - 1.7 * size);
+  const hairline = { d: `M${left},${top}H${right}`, stroke: colour(input.theme, 'rule'), 'stroke-width': 1 };
+  return { svg: element('path', hairline) + svg, top };
 }
 
 /** The note alone. */
-export function noted({ theme, note }: FootInput, { left, right, bottom }: Box, lettering: number) {
+export function noted(input: FootInput, box: Box, lettering: number) {
   const size = tenth(NOTE * lettering);
+  const { svg, first } = stacked(noteLines(input, size, box.right - box.left), input, box, size);
+  return { svg, top: tenth(first - 1.7 * size) };
+}
+
+/** The last line on the bottom of the box; `first` is the baseline of the first. */
+function stacked(lines: readonly Line[], { theme }: FootInput, { left, bottom }: Box, size: number) {
   const leading = Math.round(size * 1.38);
-  const lines = balanced(note, size, 0.92 * (right - left), NOTE_LINES);
-  const top = bottom - (lines.length - 1) * leading;
+  const text = { x: tenth(left), 'font-family': SANS, fill: colour(theme, 'ink2') };
+  const first = bottom - (lines.length - 1) * leading;
   const svg = lines.map((line, index) =>
-    element(
-      'text',
-      {
-        x: tenth(left),
-        y: tenth(top + index * leading),
-        'font-family': SANS,
-        'font-size': size,
-        fill: colour(theme, 'ink2'),
-      },
-      xmlSafe(line),
-    ),
+    element('text', { ...text, y: tenth(first + index * leading), 'font-size': line.size }, line.content),
   );
-  return { svg: svg.join(''), top: top - Math.round(1.7 * size) };
+  return { svg: svg.join(''), first };
 }
 
-/** On one line when both fit; a long name has a line of its own. */
-function scenarioLines(scenario: string, run: string, size: number, width: number): Line[] {
+function noteLines({ note }: FootInput, size: number, width: number): Line[] {
+  return written(balanced(note, size, TEXT * width, NOTE_LINES), size);
+}
+
+/** What it was made from and where from. */
+function made(input: FootInput, size: number, width: number): Line[] {
+  const { facts, words } = input;
+  const run = words.run({ ...facts, digest: facts.digest.slice(0, 8) });
+  return [
+    ...written(scenarioLines(words.scenario(facts.scenario), run, size, TEXT * width), size),
+    ...linkLines(facts.link, words.linkTooLong, size, width),
+    { content: source(input), size },
+  ];
+}
+
+function written(texts: readonly string[], size: number): Line[] {
+  return texts.map((text) => ({ content: xmlSafe(text), size }));
+}
+
+/** On one line when both fit; a long name has lines of its own. */
+function scenarioLines(scenario: string, run: string, size: number, width: number): string[] {
   const both = `${scenario} · ${run}`;
-  const texts =
-    textWidth(both, size) <= width ? [both] : [...wrapped(scenario, size, width, 3), ...wrapped(run, size, width, 2)];
-  return texts.map((text) => ({ text, size }));
+  if (textWidth(both, size) <= width) return [both];
+  return [...wrapped(scenario, size, width, 3), ...wrapped(run, size, width, 2)];
 }
 
-/** As large as its line allows. */
-function linkLine(link: string, tooLong: string, most: number, width: number): Line[] {
+/** As large as one line allows, down to 12 px, and then on two. */
+function linkLines(link: string, tooLong: string, most: number, width: number): Line[] {
   if (link === '') return [];
   const text = link.replace(/^https:\/\//, '');
-  const size = [most, NOTE, LEAST].find((one) => one <= most && textWidth(text, one) <= width);
-  return [size === undefined ? { text: tooLong, size: most } : { text, size }];
+  const whole = [most, NOTE, LEAST].find((size) => size <= most && textWidth(text, size) <= width);
+  if (whole !== undefined) return written([text], whole);
+  const lines = balanced(text, LEAST, width, LINK_LINES);
+  return lines.join('') === text ? written(lines, LEAST) : written([tooLong], most);
 }
 
 function source({ theme, words }: FootInput): string {

@@ -26,15 +26,23 @@ export interface ExportWords {
   readonly shapeLabel: string;
   readonly shapes: Readonly<Record<'wide' | 'standard' | 'square' | 'page', string>>;
   readonly themeLabel: string;
-  readonly themes: Readonly<Record<'light' | 'dark' | 'transparent', string>>;
+  readonly themes: Readonly<Record<'light' | 'dark', string>>;
   readonly scaleLabel: string;
   scale(scale: number, width: number, height: number): string;
   readonly showReference: string;
   readonly nameBands: string;
   /** Files, what each is good for. */
   readonly files: Readonly<Record<'svg' | 'png' | 'csv' | 'json', PresetWords>>;
+  /** In a note field that is empty. */
+  readonly ownNote: string;
+  readonly noGround: Readonly<Record<'light' | 'dark', string>>;
   readonly copyPicture: string;
-  readonly copyText: string;
+  readonly copyAltText: string;
+  readonly failures: Readonly<Record<Failure, string>>;
+  /** What a PNG and an SVG are good for. */
+  readonly goodFor: string;
+  /** What to do where one way fails. */
+  readonly instead: Readonly<Record<'png' | 'copy' | 'other', string>>;
   readonly dataHeading: string;
   readonly data: DataWords;
   readonly slides: SlidesWords;

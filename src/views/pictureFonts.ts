@@ -5,13 +5,25 @@ export interface FontAddresses {
   readonly sans: string;
 }
 
-export async function pictureFonts({ serif, sans }: FontAddresses): Promise<FontAddresses | undefined> {
+const read = new Map<string, Promise<FontAddresses>>();
+
+/** Read once; again only where it failed. */
+export async function pictureFonts(addresses: FontAddresses): Promise<FontAddresses | undefined> {
+  const { serif, sans } = addresses;
+  const key = `${serif} ${sans}`;
+  const known = read.get(key) ?? both(addresses);
+  read.set(key, known);
   try {
-    const [a, b] = await Promise.all([base64(serif), base64(sans)]);
-    return { serif: a, sans: b };
+    return await known;
   } catch {
+    read.delete(key);
     return undefined;
   }
+}
+
+async function both(addresses: FontAddresses): Promise<FontAddresses> {
+  const [serif, sans] = await Promise.all([base64(addresses.serif), base64(addresses.sans)]);
+  return { serif, sans };
 }
 
 async function base64(address: string): Promise<string> {

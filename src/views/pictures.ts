@@ -8,7 +8,7 @@ import type { View } from '../model/view';
 import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonDrawn } from './compareExports';
-import { Unready, type ExportFacts, type PictureChoices } from './exportFacts';
+import { PLAIN_PICTURE, Unready, type ExportFacts, type PictureChoices } from './exportFacts';
 import { askedFinding, chinaAheadIn, findingOf } from './finding';
 import { mattersDrawn } from './mattersExports';
 import { sheetOf, type Drawn, type Said } from './pictureSheet';
@@ -26,6 +26,11 @@ interface Sitting extends ExportFacts {
 export async function pictureOf(view: View, facts: ExportFacts, choices: PictureChoices): Promise<string> {
   const { said, draw } = await drawnOf(view, facts, choices);
   return draw(await sheetOf(said, facts, choices));
+}
+
+/** The title of that picture, where no other is given. */
+export async function findingOfPicture(view: View, facts: ExportFacts): Promise<string> {
+  return (await drawnOf(view, facts, PLAIN_PICTURE)).said.finding;
 }
 
 /** What that picture shows, in words, for those who cannot see it. */

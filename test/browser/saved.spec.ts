@@ -354,6 +354,8 @@ test('by keys alone: saved, found by its first letters, renamed, deleted, and ba
   await expect(page.getByTestId('saved-1')).toBeFocused();
   await page.keyboard.press('m');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
   const stops = ['saved-name', 'saved-open', 'saved-duplicate', 'saved-export', 'saved-delete'];
   for (const stop of stops) {

@@ -29,7 +29,7 @@ export function lettering(svg: string): Lettered[] {
 }
 
 function placed(attributes: string, inside: string, at: { x: number; y: number; scale: number }): Lettered {
-  const of = (name: string) => attributes.match(new RegExp(`${name}="([^"]*)"`))?.[1];
+  const of = (name: string) => attributes.match(new RegExp(`(?:^| )${name}="([^"]*)"`))?.[1];
   const text = plain(inside);
   const size = Number(of('font-size'));
   const width = textWidth(text, size, of('font-weight') === '600');

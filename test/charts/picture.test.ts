@@ -109,23 +109,37 @@ describe('a link', () => {
   const linked = (link: string) => texts(pictureSvg({ ...INPUT, facts: { ...SHEET.facts, link } }));
   const line = (length: number) => `https://example.org/#${'a'.repeat(length)}`;
 
-  test('is printed whole or not at all, and then the picture says so', () => {
+  test('is printed whole, on one line or two, or not at all, and then the picture says so', () => {
     expect(linked(line(110))).toContain(line(110).slice(8));
-    const long = linked(line(200)).join(' ');
+    expect(linked(line(230)).join('')).toContain(line(230).slice(8));
+    const long = linked(line(320)).join(' ');
     expect(long).not.toContain('aaaa');
     expect(long).toContain(SHEET.words.linkTooLong);
   });
 
-  test('is smaller, to 12 px, before it is left out', () => {
-    const size = (length: number) =>
-      lettering(pictureSvg({ ...INPUT, facts: { ...SHEET.facts, link: line(length) } })).find(({ text }) =>
-        text.startsWith('example.org'),
-      )?.size;
-    expect([size(110), size(138), size(160)]).toEqual([13, 12, undefined]);
+  test('is smaller, to 12 px, before it takes a second line', () => {
+    const sizes = (length: number) =>
+      lettering(pictureSvg({ ...INPUT, facts: { ...SHEET.facts, link: line(length) } }))
+        .filter(({ text }) => /example.org|aaaa/.test(text))
+        .map(({ size }) => size);
+    expect([sizes(110), sizes(138), sizes(230)]).toEqual([[13], [12], [12, 12]]);
   });
 
   test('needs no line where there is none', () => {
     expect(linked('').join(' ')).not.toContain(SHEET.words.linkTooLong);
+  });
+});
+
+describe('on a slide, whose own text says the rest,', () => {
+  test('a picture letters what is shown and its note alone', () => {
+    const svg = pictureSvg({ ...INPUT, inset: 500 });
+    const all = texts(svg).join(' ');
+    expect(svg).toContain('width="1200" height="500"');
+    expect(all).toContain('8 in 10 in the pale one');
+    expect(all).toContain('Open marks');
+    expect(all).not.toMatch(/ahead in vertical|Seed|Not a forecast|example\.org/);
+    expect(touching(lettering(svg))).toEqual([]);
+    expect(Math.max(...lettering(svg).map(({ bottom }) => bottom))).toBeLessThan(500);
   });
 });
 
