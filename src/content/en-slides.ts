@@ -13,12 +13,19 @@ export const slidesWords = (against: Against): SlidesWords => ({
     table: 'Its numbers as a table',
     markets: 'Each market',
     four: 'The four markets together',
+    brief: 'The one page',
   },
   file: { name: 'PowerPoint', sentence: 'Titles, charts and tables stay open to edit. Settings are in the notes.' },
   none: 'Choose at least one.',
   openLink: 'Open in Parallel Run',
-  chartsTakeaway: (plate) =>
-    `${plate}. Half of futures fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.`,
+  reading: (year, blocs) => {
+    const each = blocs.map(({ name, median, low, high }, index) => {
+      return `${name} ${percent(median)} (${index === 0 ? '8 in 10 futures: ' : ''}${range(low, high)})`;
+    });
+    return `In ${year}: ${each.join(', ')}.`;
+  },
+  chartsTakeaway: (plate, dashed) =>
+    `${plate}. Half of futures fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.${dashed ? ` Dashed: the ${against}.` : ''}`,
   tableTitle: (market) => `Shares in ${market === 'each' ? 'each market' : market}, year by year`,
   tableTakeaway: (plate) =>
     `${plate === 'each' ? 'Share of each market, %' : plate}. Medians and ranges over all futures.`,

@@ -95,7 +95,7 @@ function middles({ middles: now, before, precision }: WhyFacts, against: Against
   return [`China’s middle share is ${told('cn')}, and that of the US ${told('us')}${other}.`];
 }
 
-function isStill(by: number): boolean {
+export function isStill(by: number): boolean {
   return points(by) === '0';
 }
 
@@ -109,7 +109,7 @@ function went(by: number): string {
 const SHARES: Readonly<Record<BlocId, string>> = { us: 'the US share', cn: 'China’s share', other: 'Other’s share' };
 
 /** "Taken one by one, China’s share moves by +3.3 points with cost competition and +1.5 with open-source diffusion." */
-function parts({ causes, precision }: WhyFacts): Sentence[] {
+export function parts({ causes, precision }: Pick<WhyFacts, 'causes' | 'precision'>): Sentence[] {
   if (!causes || causes.each.length < 2) return [];
   const { bloc, each } = causes;
   const tells = (change: number) => Math.abs(change) >= precision.median && !isStill(change);
@@ -134,10 +134,16 @@ function whose({ difference }: Cause): string {
 /** How far futures differ among themselves, and whether the change is large beside that. */
 function spread({ middles: now, before }: WhyFacts): Sentence {
   const wide = ({ low, high }: Middle) => `between ${percent(low)} and ${percent(high)}`;
-  const by = before ? Math.abs(now.cn.median - before.middles.cn.median) : 0;
-  const small = before && by < (now.cn.high - now.cn.low) / 2;
-  const start = small ? 'Futures differ more than that among themselves: in 8 of 10' : 'In 8 of 10 futures';
+  const start =
+    before && isSmall(now.cn, before.middles.cn)
+      ? 'Futures differ more than that among themselves: in 8 of 10'
+      : 'In 8 of 10 futures';
   return [`${start} China’s share falls ${wide(now.cn)} and that of the US ${wide(now.us)}.`];
+}
+
+/** Whether a middle moved by less than futures differ among themselves. */
+export function isSmall(now: Middle, before: Middle): boolean {
+  return Math.abs(now.median - before.median) < (now.high - now.low) / 2;
 }
 
 /** What the runs can tell. */
@@ -148,7 +154,7 @@ function good({ precision: { median, chance }, trials }: WhyFacts): Sentence {
   ];
 }
 
-function largest({ reason }: WhyFacts): readonly Sentence[] {
+export function largest({ reason }: Pick<WhyFacts, 'reason'>): readonly Sentence[] {
   if (reason === 'working') return [['The largest reason is being worked out.']];
   if (reason === 'failed') return [['The largest reason could not be worked out.']];
   return [[plainText(mattersFinding(reason.outcome, reason.reason))], [uncertaintySentence(reason.reason, reason.sd)]];

@@ -47,6 +47,7 @@ const english = (against: Against): Words => ({
       short ? `Each mark is ${each} in 100` : `${year}. Each mark is ${each} in 100 futures`,
     beyond: (year, short) => (short ? `Beyond ${year}: less evidence` : `Beyond ${year}: same rules, less evidence`),
   },
+  brief: async () => (await import('./en-brief')).briefWords(against),
   exports: async () => (await import('./en-export')).exportWords(against),
   embed: async () => (await import('./en-embed')).EMBED_WORDS,
   saved: async () => (await import('./en-saved')).SAVED_WORDS,

@@ -12,12 +12,18 @@ export interface EmbedWords {
 
   readonly heading: string;
   readonly intro: string;
+  /** On a page that shows more than one market's plate: what is embedded of it. */
+  readonly plateOnly: string;
   readonly sizeLabel: string;
-  readonly sizes: Readonly<Record<EmbedSize, string>>;
-  /** What widths a size is for, in pixels. */
-  widths(from: number, to: number): string;
+  readonly sizes: Readonly<Record<'wide' | 'column' | 'phone', string>>;
+  /** What widths of the place a size is for, and how tall it then is; undefined until that is measured. */
+  fits(from: number, to: number, height: number | undefined): string;
   readonly slidersLabel: string;
-  readonly slidersMean: string;
+  /** The first, second or third of them. */
+  slider(place: number): string;
+  readonly noSlider: string;
+  /** A driver that is set otherwise than at the reference. */
+  changed(name: string): string;
   readonly themeLabel: string;
   readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
   readonly parentLabel: string;
@@ -27,10 +33,6 @@ export interface EmbedWords {
   readonly snippetLabel: string;
   readonly copy: string;
   /** What the frame is called for those who hear the page it is in. */
-  frameTitle(scenario: string, markets: string): string;
+  frameTitle(shares: string, scenario: string): string;
   readonly example: string;
-  /** A driver that is set otherwise than at the reference. */
-  changed(name: string): string;
 }
-
-export type EmbedSize = 'wide' | 'column' | 'phone';

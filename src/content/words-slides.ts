@@ -1,6 +1,6 @@
 /** The words of slides: what can be chosen, and what stands on slides, in their notes and in the workbooks of their charts. */
 
-export const SLIDE_KINDS = ['view', 'charts', 'table', 'markets', 'four'] as const;
+export const SLIDE_KINDS = ['view', 'charts', 'table', 'markets', 'four', 'brief'] as const;
 /** What one or more slides can be of. */
 export type SlideKind = (typeof SLIDE_KINDS)[number];
 
@@ -11,6 +11,14 @@ export interface ChangeFacts {
   readonly to: string;
 }
 
+/** Shares in [0, 1]. */
+export interface ReadingFacts {
+  readonly name: string;
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface SlidesWords {
   readonly heading: string;
   readonly choose: string;
@@ -19,8 +27,10 @@ export interface SlidesWords {
   /** On the button's side where nothing is chosen. */
   readonly none: string;
   readonly openLink: string;
-  /** Under the title of charts, and of a table. */
-  chartsTakeaway(plate: string): string;
+  /** Under a finding: each bloc's median and the range of 8 in 10 futures, in [0, 1]. */
+  reading(year: number, blocs: readonly ReadingFacts[]): string;
+  /** Under the title of charts; `dashed`: the reference is drawn. */
+  chartsTakeaway(plate: string, dashed: boolean): string;
   /** Of a market as it stands inside a sentence, or of each. */
   tableTitle(market: string): string;
   /** With what is shown and its unit, as the title of a plate has them, or of each market. */

@@ -19,6 +19,7 @@ import type { SavedWords } from './words-saved';
 import type { AboutWords } from './words-about';
 import type { EmbedWords } from './words-embed';
 import type { EvidenceWords } from './words-evidence';
+import type { BriefWords } from './words-brief';
 import type { ExportWords } from './words-export';
 import type { ChartWords, PageWords, PlateWords, RailWords } from './words-page';
 import type { MattersWords } from './words-matters';
@@ -147,6 +148,8 @@ export interface Words {
   compare(): Promise<CompareWords>;
   /** They come with the export dialog. */
   exports(): Promise<ExportWords>;
+  /** They come with a page to hand over, and with what is printed. */
+  brief(): Promise<BriefWords>;
   /** They come with a view that is embedded, or is about to be. */
   embed(): Promise<EmbedWords>;
   /** They come when saved scenarios are first asked for. */

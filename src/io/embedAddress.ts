@@ -74,11 +74,22 @@ export function writeEmbed(link: string, { sliders, theme, parent, model }: Embe
   return address.href;
 }
 
+/** The origin of an address as people write them, with or without https://; undefined when there is none. */
+export function originOf(typed: string): string | undefined {
+  const text = typed.trim();
+  try {
+    const { origin } = new URL(text.includes('://') ? text : `https://${text}`);
+    return isOrigin(origin) ? origin : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** An origin as a browser writes it, of a page that can be told from others. */
 export function isOrigin(text: string): boolean {
   try {
-    const { origin, protocol } = new URL(text);
-    return origin === text && ['https:', 'http:'].includes(protocol);
+    // Some browsers let a host have spaces.
+    return new URL(text).origin === text && /^https?:\/\/[a-z0-9.:[\]-]+$/.test(text);
   } catch {
     return false;
   }

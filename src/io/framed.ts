@@ -69,6 +69,15 @@ export class Ear {
   }
 }
 
+const heightSchema = object({ type: v.literal('parallel-run/height'), height: number(0, 100_000) });
+
+/** On the host's side: the height that the frame says it needs, in CSS pixels; undefined from any other window or origin. */
+export function heightIn({ source, origin, data }: Heard, frame: unknown, framed: string): number | undefined {
+  if (!source || source !== frame || origin !== framed) return undefined;
+  const found = v.safeParse(heightSchema, data);
+  return found.success ? found.output.height : undefined;
+}
+
 function orderSchema(sliders: readonly DriverId[]) {
   const rows = DRIVERS.filter(({ id }) => sliders.includes(id));
   const drivers = object(Object.fromEntries(rows.map(({ id, low, high }) => [id, v.exactOptional(number(low, high))])));

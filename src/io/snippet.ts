@@ -1,5 +1,6 @@
 /** The piece of HTML that puts an embedded view on another page. What strangers wrote in it stays text. */
 
+import { xmlSafe } from '../model/xml';
 import { oneLine } from './text';
 
 /**
@@ -27,18 +28,6 @@ export function embedSnippet({ address, title, height }: Framing): string {
     referrerpolicy: 'no-referrer',
     style: 'border: 0',
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${xmlSafe(value)}"`);
   return `<iframe ${written.join(' ')}></iframe>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
 }

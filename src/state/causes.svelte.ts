@@ -9,6 +9,7 @@ export class Causes {
   readonly #results: AppState['results'];
   #found = $state.raw<{ readonly of: Contrast; readonly causes: readonly Cause[] } | undefined>();
   #asked: Contrast | undefined;
+  #answered: Promise<void> = Promise.resolve();
 
   constructor({ results }: Pick<AppState, 'results'>) {
     this.#results = results;
@@ -19,11 +20,13 @@ export class Causes {
     return isOf(this.#found?.of, { scenario, reference, outcome }) ? this.#found!.causes : undefined;
   }
 
-  /** Asks, unless it was the last thing asked. */
-  async ask(scenario: Scenario, reference: Scenario, outcome: PlainOutcome): Promise<void> {
+  /** Asks, unless it was the last thing asked; resolves when that is answered, has failed, or is asked no more. */
+  ask(scenario: Scenario, reference: Scenario, outcome: PlainOutcome): Promise<void> {
     const contrast = { scenario, reference, outcome };
-    if (isOf(this.#asked, contrast)) return;
-    this.#asked = contrast;
+    return isOf(this.#asked, contrast) ? this.#answered : (this.#answered = this.#answer((this.#asked = contrast)));
+  }
+
+  async #answer(contrast: Contrast): Promise<void> {
     const causes = await this.#results.sensitivity.causes(contrast).catch(() => undefined);
     if (causes && this.#asked === contrast) this.#found = { of: contrast, causes };
   }

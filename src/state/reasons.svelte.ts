@@ -24,6 +24,7 @@ export class Reasons {
   /** How far each source is moved in what is shown. */
   reach = $state.raw<Reach>('plausible');
   #asked: Pick<Reasoned, 'scenario' | 'outcome'> | undefined;
+  #answered: Promise<void> = Promise.resolve();
 
   constructor({ results }: Pick<AppState, 'results'>) {
     this.#results = results;
@@ -45,10 +46,14 @@ export class Reasons {
     return this.#found?.scenario === scenario && same(this.#found.outcome, outcome);
   }
 
-  /** Asks, unless it was the last thing asked. */
-  async ask(scenario: Scenario, outcome: PlainOutcome): Promise<void> {
-    if (this.#asked?.scenario === scenario && same(this.#asked.outcome, outcome)) return;
-    const asked = (this.#asked = { scenario, outcome });
+  /** Asks, unless it was the last thing asked; resolves when that is answered, has failed, or is asked no more. */
+  ask(scenario: Scenario, outcome: PlainOutcome): Promise<void> {
+    const isAsked = this.#asked?.scenario === scenario && same(this.#asked.outcome, outcome);
+    return isAsked ? this.#answered : (this.#answered = this.#answer((this.#asked = { scenario, outcome })));
+  }
+
+  async #answer(asked: Pick<Reasoned, 'scenario' | 'outcome'>): Promise<void> {
+    const { scenario, outcome } = asked;
     const isNewest = () => this.#asked === asked;
     this.#progress = 0;
     this.#problem = undefined;

@@ -39,7 +39,7 @@ export async function comparisonDrawn(view: View, facts: ExportFacts, choices: P
 }
 
 /** Throws a sentence while the comparison is not whole. */
-function wholeVersus(app: AppState, words: Words): Versus {
+export function wholeVersus(app: AppState, words: Words): Versus {
   const versus = versusOf(app, words);
   if (!versus.settled) throw new Unready(words.page.exportFailed);
   return versus;

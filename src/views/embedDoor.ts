@@ -16,25 +16,34 @@ export interface Indoors {
   readonly asked: EmbedRequest;
 }
 
-/** Listens to the host while the view is there, and tells it whenever the view's height changes. */
+/** Listens to the host while the view is there. */
 export function attend(indoors: () => Indoors): Attachment<HTMLElement> {
   return (view) => {
     const { asked } = untrack(indoors);
     const ear = new Ear({ parent: window.parent, origin: asked.parent, sliders: asked.sliders });
-    const tellHeight = () => tell({ type: 'parallel-run/height', height: heightOf(view) }, asked);
     const listen = (event: MessageEvent<unknown>) => {
       const order = ear.hear(event, performance.now());
-      if (order?.type === 'parallel-run/ask') tellHeight();
-      if (order) void obey(order, indoors());
+      if (order) void obey(order, indoors(), view);
     };
-    const watch = new ResizeObserver(tellHeight);
-    watch.observe(view);
     addEventListener('message', listen);
-    return () => {
-      watch.disconnect();
-      removeEventListener('message', listen);
-    };
+    return () => removeEventListener('message', listen);
   };
+}
+
+/** Tells the host how tall the view is, whenever that changes and all of it is drawn. */
+export function measure(indoors: () => Indoors): Attachment<HTMLElement> {
+  return (view) => {
+    const { app, asked } = indoors();
+    if (!app.settled) return;
+    const watch = new ResizeObserver(() => tellHeight(view, asked));
+    watch.observe(view);
+    return () => watch.disconnect();
+  };
+}
+
+function tellHeight(view: HTMLElement, asked: EmbedRequest): void {
+  const isDrawn = view.querySelector('figure svg') !== null;
+  if (isDrawn) tell({ type: 'parallel-run/height', height: Math.ceil(view.getBoundingClientRect().height) }, asked);
 }
 
 /** To the one origin that the address allows, never to any other. */
@@ -57,8 +66,9 @@ export async function resultOf({ app, words, asked }: Indoors): Promise<Notice |
   };
 }
 
-async function obey(order: Order, { app, words, asked }: Indoors): Promise<void> {
+async function obey(order: Order, { app, words, asked }: Indoors, view: HTMLElement): Promise<void> {
   if (order.type === 'parallel-run/ask') {
+    tellHeight(view, asked);
     const result = await resultOf({ app, words, asked });
     if (result) tell(result, asked);
     return;
@@ -74,8 +84,4 @@ function wear(theme: EmbedTheme): void {
   const { dataset } = document.documentElement;
   if (theme === 'auto') delete dataset['theme'];
   else dataset['theme'] = theme;
-}
-
-function heightOf(view: HTMLElement): number {
-  return Math.ceil(view.getBoundingClientRect().height);
 }

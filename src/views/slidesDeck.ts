@@ -6,12 +6,16 @@ import { LICENCE_LINE } from '../io/credit';
 import { picturePng } from '../io/png';
 import { contentHeight, type DeckShape } from '../io/slideLayout';
 import type { Deck, DeckSlide, TableRow } from '../io/deck';
+import { BLOCS, type BlocId } from '../model/blocs';
 import { quarterOf } from '../model/clock';
+import { quantile, type Level } from '../model/forecast';
 import { differences, MODEL_VERSION } from '../model/scenario';
 import { SEGMENTS, type SegmentId, type SegmentOrAll } from '../model/segments';
 import type { View } from '../model/view';
 import { xmlPlain } from '../model/xml';
 import type { Whole } from '../state/results.svelte';
+import { comparesNow, comparisonNamed } from './compareExports';
+import { briefOf } from './brief';
 import type { ExportFacts, PictureChoices } from './exportFacts';
 import { fanCharts } from './fanCharts';
 import { outcomeRows, yearsTo } from './outcomeRows';
@@ -67,6 +71,7 @@ const SLIDES: Readonly<Record<SlideKind, (sitting: Sitting) => Promise<DeckSlide
     return slides;
   },
   four: async (sitting) => [await pictureSlide(sitting, explored(sitting, 'all'))],
+  brief: async (sitting) => [await briefSlide(sitting)],
 };
 
 /** A picture says its finding and its description itself; the slide’s title is that finding unless another was written. */
@@ -87,11 +92,26 @@ async function pictureSlide(sitting: Sitting, view: View, title = '', note = '')
 
 async function chartsSlide(sitting: Sitting, segment: SegmentOrAll): Promise<DeckSlide> {
   const { facts, choices, forecast, notes } = sitting;
+  const charts = fanCharts(facts, choices, forecast, segment, notes);
+  const dashed = charts.some(({ reference }) => reference !== undefined);
+  const takeaway = facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate, dashed);
   return {
     title: await findingInView(explored(sitting, segment), facts),
-    takeaway: facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate),
-    content: { kind: 'charts', charts: fanCharts(facts, choices, forecast, segment, notes) },
-    notes: [facts.own.slides.chartsTakeaway(facts.words.segments[segment].plate), ...notes],
+    takeaway,
+    content: { kind: 'charts', charts },
+    notes: [takeaway, ...notes],
+  };
+}
+
+/** What it rests on has no room beside the rest: it is in the notes. */
+async function briefSlide({ facts, notes }: Sitting): Promise<DeckSlide> {
+  const { title, lead, sections } = await briefOf(facts);
+  const rests = sections.at(-1)!;
+  return {
+    title: lead,
+    takeaway: title,
+    content: { kind: 'text', sections: sections.slice(0, -1) },
+    notes: [`${rests.heading}: ${rests.lines.join(' ')}`, ...notes],
   };
 }
 
@@ -105,7 +125,7 @@ function tableSlide(sitting: Sitting): DeckSlide {
   const rows = markets.flatMap((segment) =>
     outcomeRows(forecast.segments[segment], reference?.segments[segment], horizon, words).map((row): TableRow => {
       const { bloc, medians, low, high, change } = row;
-      const name = named ? `${words.segments[segment].short}, ${words.blocs[bloc].name}` : words.blocs[bloc].name;
+      const name = named ? `${words.segments[segment].name}, ${words.blocs[bloc].name}` : words.blocs[bloc].name;
       return { cells: [name, ...medians, low, high, change], colour: colour(choices.theme, 'label', bloc).slice(1) };
     }),
   );
@@ -130,8 +150,14 @@ function explored({ facts }: Sitting, segment: SegmentId | 'all'): View {
 function readingOf({ facts, forecast }: Sitting, { page, segment }: View): string {
   if (page !== 'explore' || segment === 'all') return '';
   const { horizon } = forecast.scenario;
-  const shown = { forecast: forecast.segments[segment], quarter: quarterOf(horizon) };
-  return facts.words.reading(String(horizon), shown);
+  const at = (bloc: BlocId, level: Level) => quantile(forecast.segments[segment], bloc, quarterOf(horizon), level);
+  const blocs = BLOCS.map((bloc) => ({
+    name: facts.words.blocs[bloc].name,
+    median: at(bloc, 0.5),
+    low: at(bloc, 0.1),
+    high: at(bloc, 0.9),
+  }));
+  return facts.own.slides.reading(horizon, blocs);
 }
 
 function howToRead({ words, own }: ExportFacts, { page, focus, arrangement }: View): string[] {
@@ -155,13 +181,20 @@ function notesOf(facts: ExportFacts, forecast: Whole): string[] {
 }
 
 /** The scenario and its run; `digits` of the digest, or all. */
-function runOf({ app, words, own, today }: ExportFacts, forecast: Whole, digits?: number): string {
-  const { scenario, reference, digest } = forecast;
-  const name = scenarioName(scenario, words);
+function runOf(facts: ExportFacts, forecast: Whole, digits?: number): string {
+  const { words, own, today } = facts;
+  const { scenario, digest } = forecast;
   const { seed, trials } = scenario;
-  const full = app.referenceChosen ? words.page.comparedWith(name, scenarioName(reference, words)) : name;
   const run = { seed, trials, modelVersion: MODEL_VERSION, date: words.date(today), digest: digest.slice(0, digits) };
-  return `${own.picture.scenario(full)} · ${own.picture.run(run)}`;
+  return `${own.picture.scenario(nameOf(facts, forecast))} · ${own.picture.run(run)}`;
+}
+
+/** With what it is compared with, where that is in view or was chosen. */
+function nameOf(facts: ExportFacts, { scenario, reference }: Whole): string {
+  const { app, words } = facts;
+  if (comparesNow(facts)) return comparisonNamed(facts).name;
+  const name = scenarioName(scenario, words);
+  return app.referenceChosen ? words.page.comparedWith(name, scenarioName(reference, words)) : name;
 }
 
 function coloursOf(theme: ThemeName): Deck['colours'] {

@@ -3,7 +3,7 @@
  * error, a request that fails or leaves the app's origin. `openApp` goes to the built app, with an optional #fragment.
  */
 
-import { test as plain, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as plain, expect, type BrowserContext, type Page, type Request } from '@playwright/test';
 
 interface Fixtures {
   openApp: (fragment?: string, how?: Parameters<Page['goto']>[1]) => Promise<Page>;
@@ -33,9 +33,10 @@ export function listen(context: BrowserContext): readonly string[] {
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   context.on('requestfailed', (request) => {
-    // The next page of the same test may break off the icon of this one, or a worker that is only just being started.
-    const late = /\/(favicon\.svg|worker-[\w-]+\.js)$/.test(request.url());
-    const brokenOff = late && request.failure()?.errorText === 'net::ERR_ABORTED';
+    // The next page of the same test may break off the icon of this one, or a worker that is only just being started, in its two
+    // files.
+    const late = /\/(favicon\.svg|(worker|trials)-[\w-]+\.js)$/.test(request.url());
+    const brokenOff = (late || isOfFrame(request)) && request.failure()?.errorText === 'net::ERR_ABORTED';
     if (!brokenOff) complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   context.on('response', (response) => {
@@ -45,6 +46,16 @@ export function listen(context: BrowserContext): readonly string[] {
     if (!isOurs(request.url())) complaints.push(`off origin: ${request.url()}`);
   });
   return complaints;
+}
+
+/** The preview of an embedded view goes with its dialog, wherever it has got to. */
+function isOfFrame(request: Request): boolean {
+  try {
+    const frame = request.frame();
+    return frame.isDetached() || frame.parentFrame() !== null;
+  } catch {
+    return false;
+  }
 }
 
 function isOurs(url: string): boolean {

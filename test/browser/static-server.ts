@@ -26,9 +26,15 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string, base: string): Promise<StaticServer> {
+/** `more` are headers that every answer has besides. */
+export async function serve(
+  folder: string,
+  base: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    for (const [name, value] of Object.entries(more)) response.setHeader(name, value);
     if (path.startsWith(base)) void answer(response, folder, decodeURIComponent(path.slice(base.length)));
     else refuse(response, 404);
   });

@@ -18,7 +18,7 @@ export async function take(page: Page, testid: string): Promise<Taken> {
   return { name: file.suggestedFilename(), bytes: readFileSync((await file.path())!) };
 }
 
-export function unzipped({ bytes }: Taken): Record<string, Buffer> {
+export function unzipped({ bytes }: Pick<Taken, 'bytes'>): Record<string, Buffer> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content)]));
 }
 
@@ -87,6 +87,43 @@ export function ofRuns(bytes: Buffer, segment: string, year: number): Read {
     });
   };
   return { shares: each(counted), digest: commentOf(read, 'digest')!, rounding: 100 * 2 ** -15 };
+}
+
+/** The digest in the notes of a slide, every digit of it. */
+function ofNotes(parts: Record<string, Buffer>, slide: number): string {
+  return /digest ([0-9a-f]{64})/.exec(parts[`ppt/notesSlides/notesSlide${slide}.xml`]!.toString('utf8'))![1]!;
+}
+
+/** The table on the third slide: a row of cells for each bloc, as the page's own. */
+export function ofSlideTable(bytes: Buffer): Read {
+  const parts = unzipped({ bytes });
+  const rows = [...parts['ppt/slides/slide3.xml']!.toString('utf8').matchAll(/<a:tr .*?<\/a:tr>/gs)].slice(1);
+  const cells = rows.map(([row]) => [...row.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => Number(text)));
+  return {
+    shares: each((_, b) => [cells[b]!.at(-4)!, cells[b]!.at(-3)!, cells[b]!.at(-2)!]),
+    digest: ofNotes(parts, 3),
+    rounding: 0.05,
+  };
+}
+
+/** The workbooks behind the native charts, one for each bloc: the row of the last year, by the heads of its columns. */
+export function ofWorkbooks(bytes: Buffer): Read {
+  const parts = unzipped({ bytes });
+  const read = (bloc: number) => {
+    const book = unzipped({ bytes: parts[`ppt/embeddings/Microsoft_Excel_Worksheet${bloc + 1}.xlsx`]! });
+    const sheet = book['xl/worksheets/sheet1.xml']!.toString('utf8');
+    const rows = [...sheet.matchAll(/<row .*?<\/row>/gs)].map(([row]) => cellsOf(row));
+    return ['Median (50%)', '8 in 10, low (10%)', '8 in 10, high (90%)'].map(
+      (head) => 100 * Number(rows.at(-1)!.get([...rows[0]!].find(([, text]) => text === head)![0])),
+    );
+  };
+  return { shares: each((_, b) => read(b)), digest: ofNotes(parts, 2), rounding: 1e-9 };
+}
+
+/** Text of cells by their column. */
+function cellsOf(row: string): Map<string, string> {
+  const cells = row.matchAll(/<c r="([A-Z]+)\d+"[^>]*>(?:<is><t[^>]*>|<v>)([^<]*)</g);
+  return new Map([...cells].map(([, column, text]) => [column!, text!]));
 }
 
 /** The terminal's JSON. */

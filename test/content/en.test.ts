@@ -4,6 +4,7 @@ import { askWords } from '../../src/content/en-ask';
 import { presentWords } from '../../src/content/en-present';
 import { ASSUMPTIONS } from '../../src/model/assumptions';
 import { SEGMENTS_AND_ALL } from '../../src/model/segments';
+import { grade } from '../grade';
 
 /** Every text in the tables of words, with the path to it. */
 function texts(value: unknown, path = 'en'): [path: string, text: string][] {
@@ -185,19 +186,3 @@ describe('small branches', () => {
     expect(en.chart.beyond(2028, true)).toBe('Beyond 2028: less evidence');
   });
 });
-
-/** Flesch–Kincaid grade: 0.39 · words per sentence + 11.8 · syllables per word − 15.59. */
-function grade(text: string): number {
-  const sentences = text.split(/[.?:;]\s/).length;
-  const words = text.match(/[A-Za-z’]+/g)!;
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
-  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
-}
-
-function syllablesOf(word: string): number {
-  const bare = word
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .replace(/(?:[^laeiouy]es|[^laeiouy]e|ed)$/, '');
-  return Math.max(1, bare.match(/[aeiouy]{1,2}/g)?.length ?? 1);
-}

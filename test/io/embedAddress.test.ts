@@ -1,7 +1,7 @@
 /** What an embedded view's address asks for: written, read back, and said in a sentence where it is wrong. */
 
 import { describe, expect, it } from 'vitest';
-import { isOrigin, readEmbed, writeEmbed, type EmbedRequest } from '../../src/io/embedAddress';
+import { isOrigin, originOf, readEmbed, writeEmbed, type EmbedRequest } from '../../src/io/embedAddress';
 import { DRIVERS } from '../../src/model/drivers';
 
 const LINK = 'https://run.example/some/path/?left=over#1.18.4f61fb12.G837o3l_NO-PzLwPAA';
@@ -85,6 +85,22 @@ it.each([
   'data:text/html,x',
   'file:///etc/passwd',
   'blob:https://news.example/1',
+  'https://not%20a%20page',
+  'https://not a page',
 ])('%j is none', (text) => {
   expect(isOrigin(text)).toBe(false);
+});
+
+it.each([
+  ['https://news.example/today?a=1#b', 'https://news.example'],
+  [' news.example ', 'https://news.example'],
+  ['http://localhost:8080/x', 'http://localhost:8080'],
+  ['https://bücher.example', 'https://xn--bcher-kva.example'],
+  ['not a page', undefined],
+  ['ftp://news.example', undefined],
+  ['javascript:alert(1)', undefined],
+  ['*', undefined],
+  ['', undefined],
+])('who types %j means the origin %j', (typed, origin) => {
+  expect(originOf(typed)).toBe(origin);
 });

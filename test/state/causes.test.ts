@@ -43,3 +43,14 @@ it('takes the newest answer alone, and does without one that failed', async () =
   expect(causes.of(cheap, BASELINE, share)).toBeUndefined();
   expect(causes.of(cheap, BASELINE, { ...share, bloc: 'us' })).toBeUndefined();
 });
+
+it('whoever asks for what is being worked out waits for the same answer', async () => {
+  let known = false;
+  void causes.ask(cheap, BASELINE, share);
+  void causes.ask(cheap, BASELINE, share).then(() => (known = true));
+  await turn();
+  expect(known).toBe(false);
+  simulator.contrasts[0]!.answer([]);
+  await turn();
+  expect(known).toBe(true);
+});

@@ -67,3 +67,18 @@ it('says what failed, keeps the last answer, and works on', async () => {
   void reasons.ask(BASELINE, share);
   expect(reasons.problem).toBeUndefined();
 });
+
+it('whoever asks for what is being worked out waits for the same answer, or for its failure', async () => {
+  const heard: string[] = [];
+  void reasons.ask(BASELINE, share);
+  void reasons.ask(BASELINE, { ...share }).then(() => heard.push('answer'));
+  await turn();
+  expect(heard).toEqual([]);
+  simulator.reasons[0]!.answer(matters(1));
+  await turn();
+  expect(heard).toEqual(['answer']);
+  void reasons.ask(BASELINE, other).then(() => heard.push('failure'));
+  simulator.reasons[1]!.fail('It died.');
+  await turn();
+  expect(heard).toEqual(['answer', 'failure']);
+});
