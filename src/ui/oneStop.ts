@@ -3,7 +3,7 @@
  * inside. Buttons of a panel that one of them has opened are not of the line.
  */
 
-const PANELS = '[role=menu], [role=dialog]';
+const PANELS = 'dialog, [role=menu], [role=dialog]';
 const WATCHED = { subtree: true, childList: true, attributeFilter: ['disabled'] };
 
 /** An attachment for an element with the role `toolbar`. */

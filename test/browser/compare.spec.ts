@@ -209,9 +209,16 @@ async function exported(page: Page, kind: 'svg' | 'png' | 'csv'): Promise<{ name
   return { name: file.suggestedFilename(), text: readFileSync((await file.path())!, 'utf8') };
 }
 
-test('exports are of the differences, with hostile names as text', async ({ openApp, page }) => {
+test('data is of the differences and the picture of the mode in view, with hostile names as text', async ({
+  openApp,
+  page,
+}) => {
   await openApp(hostile);
   await compared(page);
+  const ghost = await exported(page, 'svg');
+  expect(ghost.text).toContain('Dashed: the middle of &lt;img');
+  expect(ghost.text).not.toContain('<img');
+  await page.getByTestId('compare-difference').check({ force: true });
   const svg = await exported(page, 'svg');
   expect(svg.name).toMatch(/^parallel-run-[\p{L}\p{N}-]+-vertical-b2b-[0-9a-f]{8}\.svg$/u);
   for (const text of ['Not a forecast.', 'The Great Convergence', 'no change from &lt;img', '8 in 10'])
