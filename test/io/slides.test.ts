@@ -214,7 +214,7 @@ const HOSTILE: readonly (readonly [what: string, name: string, shown?: string])[
   ['an entity', '&amp;&#0;&nope;'],
   ['a section', '<![CDATA[x]]>'],
   ['a formula', '=cmd|"/c calc"!A1'],
-  ['a right-to-left override', 'abc\u202edef'],
+  ['a right-to-left override', 'abc\u202edef', 'abcdef'],
   ['Arabic', 'مرحبا بالعالم'],
   ['Chinese', '美国与中国'],
   ['emoji', '🇺🇳👩‍🚀'],
