@@ -50,7 +50,7 @@ for (const [name, link, sliders] of [
       ['column', [700, 800, 960]],
       ['phone', [340, 390, 620, 690]],
     ] as const) {
-      await page.getByTestId(`embed-size-${size}`).check({ force: true });
+      await page.getByTestId(`embed-size-${size}`).press('Space');
       const text = await html(page);
       const [from, to] = [widths[0], widths.at(-1)!.toLocaleString('en-US')];
       const [, height] = /height="(\d+)"/.exec(text)!;
@@ -103,7 +103,7 @@ test('the choices are in the address: changed drivers first, theme, host; a wron
   for (const choose of [
     () => page.getByTestId('embed-slider-1').selectOption('export-controls'),
     () => page.getByTestId('embed-slider-2').selectOption('reach'),
-    () => page.getByTestId('embed-theme-dark').check({ force: true }),
+    () => page.getByTestId('embed-theme-dark').press('Space'),
   ]) {
     await choose();
     await html(page);
