@@ -135,7 +135,7 @@ describe('on a slide, whose own text says the rest,', () => {
     const svg = pictureSvg({ ...INPUT, inset: 500 });
     const all = texts(svg).join(' ');
     expect(svg).toContain('width="1200" height="500"');
-    expect(all).toContain('8 in 10 in the pale one');
+    expect(all).toContain('8 in 10 in the outer one');
     expect(all).toContain('Open marks');
     expect(all).not.toMatch(/ahead in vertical|Seed|Not a forecast|example\.org/);
     expect(touching(lettering(svg))).toEqual([]);
