@@ -38,6 +38,8 @@ export interface SheetInput extends Paper {
   readonly finding?: string | undefined;
   /** What is shown, in which unit, and what the bands are. */
   readonly caption: string;
+  /** Of one's own: before the note, on lines of its own. */
+  readonly remark?: string | undefined;
   readonly note: string;
   /** The picture in words. */
   readonly description: string;

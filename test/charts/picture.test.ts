@@ -143,6 +143,18 @@ describe('on a slide, whose own text says the rest,', () => {
   });
 });
 
+describe('a note of one’s own', () => {
+  test.each([undefined, 500])(
+    'stands first, on a line of its own, and the standard note whole after it (%s)',
+    (inset) => {
+      const all = texts(pictureSvg({ ...INPUT, inset, remark: 'Prepared for the board' }));
+      const at = all.indexOf('Prepared for the board');
+      expect(at).toBeGreaterThan(0);
+      expect(all.slice(at + 1).join(' ')).toContain(INPUT.note);
+    },
+  );
+});
+
 describe('a title of one’s own', () => {
   test('takes the finding’s place, and the finding stands under it, whole', () => {
     const svg = pictureSvg({ ...INPUT, title: 'My title', finding: INPUT.title });
@@ -190,7 +202,7 @@ describe('whatever it is given', () => {
 
   test.each(hostile)('a name, title and note %j leave it well-formed, readable and inside its margins', (name) => {
     const facts = { ...SHEET.facts, scenario: `${name}, compared with ${name}`, seed: name.slice(0, 40) };
-    const sheet = { ...SHEET, title: name, finding: SHEET.title, note: `${name} ${SHEET.note}`, facts };
+    const sheet = { ...SHEET, title: name, finding: SHEET.title, remark: name, facts };
     for (const draw of Object.values(drawn(name)))
       for (const shape of Object.keys(SHAPES) as Shape[]) {
         const svg = draw({ ...sheet, shape });
