@@ -49,6 +49,7 @@ const NOTE = 13;
 const LEAST = 12;
 const NOTE_LINES = 4;
 const LINK_LINES = 2;
+const LINK = 0.96;
 
 /** A line as markup. */
 interface Line {
@@ -112,7 +113,8 @@ function scenarioLines(scenario: string, run: string, size: number, width: numbe
 }
 
 /** As large as one line allows, down to 12 px, and then on two. */
-function linkLines(link: string, tooLong: string, most: number, width: number): Line[] {
+function linkLines(link: string, tooLong: string, most: number, across: number): Line[] {
+  const width = LINK * across;
   if (link === '') return [];
   const text = link.replace(/^https:\/\//, '');
   const whole = [most, NOTE, LEAST].find((size) => size <= most && textWidth(text, size) <= width);

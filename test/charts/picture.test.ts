@@ -71,7 +71,7 @@ const EVERY = Object.entries(KINDS).flatMap(([kind, draw]) =>
 
 describe('every kind of picture, at every shape,', () => {
   test.each(EVERY)(
-    '$kind, $shape: keeps its lettering on the sheet, apart, and at 12 px or more',
+    '$kind, $shape: keeps its lettering on the sheet and apart also in the widest fallback, and at 12 px or more',
     ({ shape, draw }) => {
       const { width, height } = SHAPES[shape];
       const svg = draw({ ...SHEET, shape });
@@ -82,10 +82,11 @@ describe('every kind of picture, at every shape,', () => {
       for (const { size, left, right, top, bottom } of all) {
         expect(size).toBeGreaterThanOrEqual(12);
         expect(left).toBeGreaterThanOrEqual(40);
-        expect(right).toBeLessThanOrEqual(width - 30);
+        expect(right).toBeLessThanOrEqual(width - 10);
         expect(top).toBeGreaterThan(20);
         expect(bottom).toBeLessThan(height - 10);
       }
+      for (const { right } of lettering(svg, 1)) expect(right).toBeLessThanOrEqual(width - 30);
     },
   );
 
@@ -213,7 +214,7 @@ describe('whatever it is given', () => {
         expect(touching(all)).toEqual([]);
         for (const { right, bottom, size } of all) {
           expect(size).toBeGreaterThanOrEqual(12);
-          expect(right).toBeLessThanOrEqual(SHAPES[shape].width - 30);
+          expect(right).toBeLessThanOrEqual(SHAPES[shape].width - 10);
           expect(bottom).toBeLessThan(SHAPES[shape].height - 10);
         }
       }
