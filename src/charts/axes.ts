@@ -9,7 +9,7 @@ import { tenth, type PlateText, type Stroke } from './plate';
 /** The last year that the analysis and the backtest speak of. */
 const EVIDENCE_ENDS = 2028;
 const LEAST_BETWEEN_LEVELS = 22;
-const LEAST_BETWEEN_YEARS = 48;
+const LEAST_BETWEEN_YEARS = 54;
 
 export function rules(drawing: Drawing): Stroke[] {
   const { plot, panel, x, y, horizon } = drawing;

@@ -25,7 +25,7 @@ export const slidesWords = (against: Against): SlidesWords => ({
     return `In ${year}: ${each.join(', ')}.`;
   },
   chartsTakeaway: (plate, dashed) =>
-    `${plate}. Half of futures fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.${dashed ? ` Dashed: the ${against}.` : ''}`,
+    `${plate}. Half of futures fall in the inner band, 8 in 10 in the middle one, 19 in 20 in the outer one.${dashed ? ` Dashed: the ${against}.` : ''}`,
   tableTitle: (market) => `Shares in ${market === 'each' ? 'each market' : market}, year by year`,
   tableTakeaway: (plate) =>
     `${plate === 'each' ? 'Share of each market, %' : plate}. Medians and ranges over all futures.`,
