@@ -96,6 +96,15 @@ test.describe('T12: show it to a room, change one driver live, leave', () => {
     await ready(page, 1);
     expect(await page.evaluate(() => location.href)).toBe(before.url);
 
+    // The first Escape is the drawer's, and drops nothing; with the drawer closed, one action leaves.
+    const changed = (await slide(page).getAttribute('data-digest'))!;
+    await inDrawer(page, 'driver-digitization-number').focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('present-drawer')).toHaveCount(0);
+    await ready(page, 1);
+    await expect(slide(page)).toHaveAttribute('data-digest', changed);
+    await expect(slide(page)).toBeFocused();
+
     const leave = new Hand(page);
     await leave.press('Escape');
     expect(leave.actions).toBe(1);
@@ -223,6 +232,39 @@ test('blank hides all until a key, the theme is the presenter’s alone, and but
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
   expect(await page.evaluate(() => localStorage.getItem('parallel-run/theme'))).toBeNull();
   await expect(page.getByTestId('present')).toBeFocused();
+});
+
+test('D closes the drawer from a slider and a button in it, not from a field that is typed in', async ({
+  openApp,
+  page,
+}) => {
+  await openApp();
+  await settled(page);
+  await present(page);
+  const drawer = page.getByTestId('present-drawer');
+  for (const focus of [
+    () => inDrawer(page, 'driver-cost-range').focus(),
+    () => drawer.getByRole('button', { name: 'Close drivers' }).focus(),
+  ]) {
+    await page.keyboard.press('d');
+    await expect(drawer).toBeVisible();
+    await focus();
+    await page.keyboard.press('d');
+    await expect(drawer).toHaveCount(0);
+    await expect(slide(page)).toBeFocused();
+  }
+  await page.keyboard.press('d');
+  await inDrawer(page, 'driver-cost-number').focus();
+  await page.keyboard.press('d');
+  await expect(drawer).toBeVisible();
+  // The end of full screen is an Escape that some browsers keep to themselves.
+  if (await page.evaluate(() => document.fullscreenElement !== null)) {
+    await page.evaluate(() => document.exitFullscreen());
+    await expect(drawer).toHaveCount(0);
+    await expect(page.getByTestId('presentation')).toBeVisible();
+  } else await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('presentation')).toHaveCount(0);
 });
 
 test('the sentence answers while a slider is dragged, and a replay shows before and after', async ({
