@@ -33,6 +33,8 @@ const BOLD = 1.05;
 const FINDING = 13.5;
 /** Parts of its cell that words beside a plate may take; none of it when they stand above. */
 const BESIDE = [0, 0.28, 0.4] as const;
+/** On a slide more plates than these have their words above them: as wide as they can be, they are seen from the last row. */
+const MOST_BESIDE = 3;
 /** A plot reads best when it is wider than high. */
 const ASPECT = 1.6;
 /** What a layout loses when its rows are not full, when words have to be cut, and when what is drawn cannot be read. */
@@ -69,9 +71,13 @@ export function platesPictureSvg(input: PlatesPictureInput): string {
   return sheetSvg(input, ({ box, scale, lettering }) => {
     if (plates.length === 1) return drawnIn(box, scale, input, plates[0]!.draw);
     const room = { ...box, top: box.top + 6 };
+    const isFull = input.inset !== undefined && plates.length > MOST_BESIDE;
     const bare = plates.map((plate) => ({ ...plate, finding: '' }));
-    const written = input.inset ? [plates, bare] : [plates];
-    const layouts = cross(range(1, plates.length + 1), BESIDE, (columns, beside) => ({ columns, beside }));
+    const written = isFull ? [plates, bare] : [plates];
+    const layouts = cross(range(1, plates.length + 1), isFull ? [0] : BESIDE, (columns, beside) => ({
+      columns,
+      beside,
+    }));
     const sized = cross(layouts, [...new Set([lettering, 1])], (layout, size) => ({ layout, size }));
     const all = cross(written, sized, (titled, { layout, size }) => cellsOf(titled, room, layout, size));
     const best = greatest(all, (cells) => worth(plates, cells) * (cells[0]!.scale < lettering ? SMALL : 1))!;

@@ -4,7 +4,7 @@ import { colour, type ThemeName } from '../charts/theme';
 import { SLIDE_KINDS, type SlideKind } from '../content/words-slides';
 import { LICENCE_LINE } from '../io/credit';
 import { picturePng } from '../io/png';
-import { contentHeight, type DeckShape } from '../io/slideLayout';
+import { contentHeight, PICTURE_PART, type DeckShape } from '../io/slideLayout';
 import type { Deck, DeckSlide, TableRow } from '../io/deck';
 import { BLOCS, type BlocId } from '../model/blocs';
 import { quarterOf } from '../model/clock';
@@ -79,7 +79,7 @@ const SLIDES: Readonly<Record<SlideKind, (sitting: Sitting) => Make[]>> = {
       (segment) => () => pictureSlide(sitting, explored(sitting, segment)),
     ),
   four: (sitting) => (isViewOf(sitting, 'all') ? [] : [() => pictureSlide(sitting, explored(sitting, 'all'))]),
-  brief: (sitting) => [() => briefSlide(sitting)],
+  brief: (sitting) => [() => briefSlide(sitting), () => groundsSlide(sitting)],
 };
 
 /** Whether the slide of what is in view is of this already. */
@@ -117,16 +117,27 @@ async function chartsSlide(sitting: Sitting, segment: SegmentOrAll): Promise<Dec
   };
 }
 
-/** What it rests on has no room beside the rest: it is in the notes. */
-async function briefSlide({ facts, notes }: Sitting): Promise<DeckSlide> {
+/** The drawing with what was changed and what follows. */
+async function briefSlide({ facts, choices, shape, notes }: Sitting): Promise<DeckSlide> {
   const { title, lead, sections } = await briefOf(facts);
-  const rests = sections.at(-1)!;
+  const inset = Math.round(contentHeight(shape, true) / PICTURE_PART);
+  const svg = await pictureOf(facts.app.view, facts, { ...choices, shape, inset, transparent: true, title: '' });
+  const description = said(svg, 'desc');
   return {
     title: lead,
     takeaway: title,
-    content: { kind: 'text', sections: sections.slice(0, -1) },
-    notes: [`${rests.heading}: ${rests.lines.join(' ')}`, ...notes],
+    content: {
+      ...{ kind: 'picture', svg, png: await picturePng(svg, 2), description },
+      beside: sections.slice(0, 2),
+    },
+    notes: [description, ...notes],
   };
+}
+
+/** The rest of the one page: why, what to watch, and what it rests on. */
+async function groundsSlide({ facts, notes }: Sitting): Promise<DeckSlide> {
+  const { title, lead, sections } = await briefOf(facts);
+  return { title: lead, takeaway: title, content: { kind: 'text', sections: sections.slice(2) }, notes };
 }
 
 function tableSlide(sitting: Sitting): DeckSlide {

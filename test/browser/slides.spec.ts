@@ -118,8 +118,8 @@ test('every slide that can be chosen comes out, and with none there is no button
   await expect(page.getByTestId('export-pptx')).toHaveCount(0);
   await expect(page.getByText('Choose at least one.')).toBeVisible();
   for (const box of await boxes.all()) await box.check();
-  // One of each, but for the markets, which are four, and one of them is in view.
-  const count = (await boxes.count()) + 2;
+  // One of each, but for the markets, which are four, and one of them is in view; and the one page, which is two slides.
+  const count = (await boxes.count()) + 3;
   const { parts } = await taken(page, () => page.getByTestId('export-pptx').click());
   expect([...parts.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path))).toHaveLength(count);
   for (const [part, xml] of xmlParts(parts)) expect(wellFormed(xml), part).toBeUndefined();

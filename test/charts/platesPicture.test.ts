@@ -43,6 +43,11 @@ describe('the picture of all four', () => {
     }
   });
 
+  test('on a slide has plots as wide as their cells, its words above them', () => {
+    const places = placesOf(four()({ ...SHEET, inset: 479 }));
+    expect(new Set(places.map(([x]) => x))).toEqual(new Set([44, 616]));
+  });
+
   test('never leaves the % of a name alone on a line', () => {
     for (const inset of [437, undefined]) {
       const rows = lettering(four()({ ...SHEET, inset })).map(({ text }) => text);
