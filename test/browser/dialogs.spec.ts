@@ -132,3 +132,32 @@ for (const [name, item] of [
     await expect(page.getByTestId('scenario')).toBeFocused();
   });
 }
+
+test('at 1440 × 900 Story is in reach in the menu, and what was saved is said clear of the header’s edges', async ({
+  openApp,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp();
+  await settled(page);
+  for (const number of [1, 2, 3, 4, 5]) {
+    await page.getByTestId('scenario').click();
+    await page.getByTestId('baseline-again').or(page.getByTestId('preset-baseline')).first().click();
+    await page.getByTestId('save').click();
+    await page.getByTestId('save-name').fill(`A scenario of mine with a long name, number ${number}`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('status')).toContainText(`number ${number}`);
+  }
+  const status = (await page.getByTestId('status').boundingBox())!;
+  const header = (await page.getByRole('banner').boundingBox())!;
+  const inHeader = status.y >= header.y + 4 && status.y + status.height <= header.y + header.height - 4;
+  expect(inHeader || status.y >= header.y + header.height).toBe(true);
+  expect(status.height).toBeLessThan(40);
+  await page.getByTestId('scenario').click();
+  await expect(page.getByTestId('saved-5')).toBeAttached();
+  const story = (await page.getByTestId('story').boundingBox())!;
+  const menu = (await page.getByRole('menu').boundingBox())!;
+  expect(await page.getByRole('menu').evaluate((panel) => panel.scrollTop)).toBeLessThan(5);
+  expect(story.y + story.height).toBeLessThanOrEqual(menu.y + menu.height);
+  expect(menu.y + menu.height).toBeLessThanOrEqual(900);
+});

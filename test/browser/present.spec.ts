@@ -267,6 +267,32 @@ test('D closes the drawer from a slider and a button in it, not from a field tha
   await expect(page.getByTestId('presentation')).toHaveCount(0);
 });
 
+test('what matters is worked out while earlier slides are shown; until then its slide says what is asked and tried', async ({
+  openApp,
+  page,
+}) => {
+  await openApp(writeLink({ scenario: { ...BASELINE, trials: 50_000 }, view: DEFAULT_VIEW }));
+  await settled(page);
+  await present(page);
+  await page.keyboard.press('6');
+  await expect(page.getByTestId('slide').getByRole('heading')).toHaveText(
+    /^(What moves China’s share of vertical B2B in 2028 most\?|China’s share of vertical B2B in 2028 moves most)/,
+  );
+  await expect(page.getByTestId('present-waiting')).toHaveText(/^Working out what matters/);
+  await expect(page.getByTestId('present-tried').locator('li')).toHaveCount(16);
+  await expect(page.getByTestId('present-matters')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+
+  await page.getByTestId('driver-cost-number').fill('60');
+  await page.getByTestId('driver-cost-number').press('Enter');
+  await settled(page);
+  await present(page);
+  await expect(slide(page)).toHaveAttribute('data-reasoned', 'true', { timeout: 60_000 });
+  await page.keyboard.press('6');
+  await expect(page.getByTestId('present-waiting')).toHaveCount(0);
+  await expect(page.getByTestId('present-matters')).toBeVisible();
+});
+
 test('the sentence answers while a slider is dragged, and a replay shows before and after', async ({
   openApp,
   page,
@@ -349,6 +375,10 @@ test('a story is composed, worded, put in order, shared by its link, and played 
   const other = await context.newPage();
   await other.goto(link);
   await settled(other);
+  // Who comes by the link is told, and where to press.
+  await expect(other.getByTestId('status')).toContainText('Present plays its story of 2 scenes.');
+  await expect(other.getByTestId('present')).toHaveAccessibleName('Present plays its story of 2 scenes.');
+  await expect(other.getByTestId('present')).toHaveAttribute('title', 'Present plays its story of 2 scenes.');
   await other.getByTestId('present').click();
   await ready(other);
   await expect(other.getByTestId('place')).toHaveText('1 of 2');
