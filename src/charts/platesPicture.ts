@@ -39,6 +39,8 @@ const ASPECT = 1.6;
 const RAGGED = 0.8;
 const CUT = 0.6;
 const CROWDED = 0.1;
+/** And when words beside it leave most of their column empty. */
+const EMPTY = 0.6;
 /** And when it is smaller than its sheet has it. */
 const SMALL = 0.8;
 const LEAST_PLOT = { width: 140, height: 64 };
@@ -59,6 +61,8 @@ interface Cell {
   readonly scale: number;
   readonly left: number;
   readonly top: number;
+  /** Of its words. */
+  readonly height: number;
   readonly plate: Box;
 }
 
@@ -117,7 +121,15 @@ function worth(plates: readonly TitledPlate[], cells: readonly Cell[]): number {
     ({ names, findings }, index) =>
       names.at(-1)?.endsWith('…') || findings.length < Math.min(1, plates[index]!.finding.length),
   );
-  const losses = [cells.length % inRow > 0 && RAGGED, isCut && CUT, panels.some(isCrowded) && CROWDED];
+  const isEmpty = cells.every(
+    ({ left, height, plate }) => left < plate.left && height < (plate.bottom - plate.top) / 2,
+  );
+  const losses = [
+    isEmpty && EMPTY,
+    cells.length % inRow > 0 && RAGGED,
+    isCut && CUT,
+    panels.some(isCrowded) && CROWDED,
+  ];
   return losses.reduce<number>((left, loss) => left * (loss || 1), scale * Math.max(0, Math.min(...sizes)));
 }
 
