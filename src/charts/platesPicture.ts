@@ -43,6 +43,8 @@ const CUT = 0.6;
 /** When the plates stand without their findings, which a slide's description and notes have. */
 const UNTOLD = 0.7;
 const CROWDED = 0.1;
+/** And when words beside it leave most of their column empty. */
+const EMPTY = 0.6;
 /** And when it is smaller than its sheet has it. */
 const SMALL = 0.8;
 const LEAST_PLOT = { width: 140, height: 64 };
@@ -63,6 +65,8 @@ interface Cell {
   readonly scale: number;
   readonly left: number;
   readonly top: number;
+  /** Of its words. */
+  readonly height: number;
   readonly plate: Box;
 }
 
@@ -135,7 +139,11 @@ function worth(plates: readonly TitledPlate[], cells: readonly Cell[]): number {
   const inRow = cells.filter(({ top }) => top === first).length;
   const isCut = cells.some(({ names }) => names.at(-1)?.endsWith('…'));
   const isUntold = cells.some(({ findings }, index) => findings.length < Math.min(1, plates[index]!.finding.length));
+  const isEmpty = cells.every(
+    ({ left, height, plate }) => left < plate.left && height < (plate.bottom - plate.top) / 2,
+  );
   const losses = [
+    isEmpty && EMPTY,
     cells.length % inRow > 0 && RAGGED,
     isCut && CUT,
     isUntold && UNTOLD,

@@ -43,7 +43,7 @@ export const COMPARE_WORDS: CompareWords = {
   waiting: 'Counting the same futures under both.',
   failed: (message) => `The comparison failed: ${message} Undo, or change a setting.`,
   difference,
-  here: { name: 'this scenario', reference: 'the reference' },
+  here: 'this scenario',
   differencePlate: (segment) =>
     `Change in share of ${placed(segment)}, points. First number: the middle of the differences`,
   noChange: (reference) => `no change from ${reference ?? 'the baseline'}`,

@@ -64,8 +64,8 @@ export interface CompareWords {
   failed(message: string): string;
   /** How a share differs future by future, the leading bloc first. */
   difference(facts: DifferenceFacts): Sentence;
-  /** In the place of names that stand over a plate already. */
-  readonly here: { readonly name: string; readonly reference: string };
+  /** In the place of a name that stands over a plate already. */
+  readonly here: string;
   differencePlate(segment: SegmentOrAll): string;
   noChange(reference: string | undefined): string;
   /** On the axis, in points: "+5", "−2.5", "0". */

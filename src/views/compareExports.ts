@@ -96,12 +96,14 @@ function fans(
       )
       .join(' '),
   };
-  // All numbers are under the dots: the bloc that moves most is enough.
+  // Both blocs, and Other where it leads: all numbers are under the dots.
   const leadOf = (at: number) => {
     const one = found.find(({ rival }) => rival.at === at);
     if (!one) return '';
     const all = factsOf(one.pairs, segment, focus, here(one.rival.names, own));
-    return plainText(own.difference({ ...all, blocs: all.blocs.slice(0, 1) }));
+    return plainText(
+      own.difference({ ...all, blocs: all.blocs.filter(({ bloc }, index) => bloc !== 'other' || index === 0) }),
+    );
   };
   const titled = fans.map(({ at, names, input }) => ({
     name: names.name,
@@ -111,9 +113,9 @@ function fans(
   return { said, draw: (sheet) => platesPictureSvg({ ...sheet, plates: titled }) };
 }
 
-/** Names for a sentence under a name. */
+/** For a sentence under a name; the reference is named. */
 function here({ reference }: ComparedNames, own: CompareWords): ComparedNames {
-  return { name: own.here.name, reference: reference === undefined ? undefined : own.here.reference };
+  return { name: own.here, reference };
 }
 
 interface Size {

@@ -80,6 +80,11 @@ describe('the picture of a comparison', () => {
       }
   });
 
+  test.each([undefined, 560, 700])('of two uses the width of a sheet of 4:3, with its words above (%s)', (inset) => {
+    const places = placesOf(KINDS['ghost-2']!({ ...SHEET, shape: 'standard', inset }));
+    expect(places[0]![0]).toBe(44);
+  });
+
   test('in rows of three or one never leaves a gap for a fourth on a slide', () => {
     const places = placesOf(KINDS['ghost-3']!({ ...SHEET, shape: 'wide' }));
     expect(new Set(places.map(([, y]) => y)).size).toBe(1);
