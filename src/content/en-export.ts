@@ -24,6 +24,8 @@ export const exportWords = (against: Against): ExportWords => ({
   previewLabel: 'Preview',
   pictureHeading: 'Picture',
   titleLabel: 'Title',
+  room: (length, most) =>
+    length < most ? `${length} of ${most} letters.` : `${most} letters: there is room for no more.`,
   noteLabel: 'Note',
   shapeLabel: 'Shape',
   shapes: { wide: 'Slide 16:9', standard: 'Slide 4:3', square: 'Square', page: 'Page A4' },
