@@ -37,7 +37,7 @@ export const COMPARE_WORDS: CompareWords = {
     const of = reference ?? 'the baseline';
     if (mode === 'side') return 'Each scenario on a plate of its own, all on one scale.';
     if (mode === 'ghost') return `Dashed: the middle of ${of}. Dotted: its 8 in 10.`;
-    return `Each future less the same future of ${of}. Half fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.`;
+    return `Each future less the same future of ${of}. Half fall in the inner band, 8 in 10 in the middle one, 19 in 20 in the outer one.`;
   },
   middles: 'The middle of the differences need not be the change of the median.',
   waiting: 'Counting the same futures under both.',

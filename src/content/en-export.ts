@@ -22,6 +22,7 @@ export const exportWords = (against: Against): ExportWords => ({
     ],
   },
   previewLabel: 'Preview',
+  counting: (fraction) => `Still running, ${percent(fraction)}. What you take waits for it.`,
   pictureHeading: 'Picture',
   titleLabel: 'Title',
   room: (length, most) =>
@@ -32,7 +33,7 @@ export const exportWords = (against: Against): ExportWords => ({
   themeLabel: 'Ground',
   themes: { light: 'Light', dark: 'Dark' },
   noGround: { light: 'Transparent, for a light slide', dark: 'Transparent, for a dark slide' },
-  ownNote: 'In the place of the note',
+  ownNote: 'Stands before the standard note',
   scaleLabel: 'Size of the PNG',
   scale: (scale, width, height) => `${scale}×, ${grouped(scale * width)} × ${grouped(scale * height)}`,
   showReference: `Show the ${against}`,
@@ -47,6 +48,7 @@ export const exportWords = (against: Against): ExportWords => ({
   copyAltText: 'Copy alt text',
   failures: {
     unready: 'The numbers are still being counted.',
+    stopped: 'The run did not finish, so there is nothing whole to take.',
     'too-large': 'This browser cannot draw so many pixels.',
     clipboard: 'The browser did not allow the copy.',
     other: 'It could not be made.',
