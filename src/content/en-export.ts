@@ -25,6 +25,8 @@ export const exportWords = (against: Against): ExportWords => ({
   counting: (fraction) => `Still running, ${percent(fraction)}. What you take waits for it.`,
   pictureHeading: 'Picture',
   titleLabel: 'Title',
+  room: (length, most) =>
+    length < most ? `${length} of ${most} letters.` : `${most} letters: there is room for no more.`,
   noteLabel: 'Note',
   shapeLabel: 'Shape',
   shapes: { wide: 'Slide 16:9', standard: 'Slide 4:3', square: 'Square', page: 'Page A4' },

@@ -9,6 +9,9 @@ export const ARCHIVE_FILES = [
   'comparison.csv',
   'runs.csv',
   'scenario.json',
+  'reference.json',
+  'compared-2.json',
+  'compared-3.json',
   'picture.svg',
   'picture.png',
   'CITATION.cff',
@@ -16,11 +19,25 @@ export const ARCHIVE_FILES = [
 ] as const;
 export type ArchiveFile = (typeof ARCHIVE_FILES)[number];
 
+/** Its name in a zip: beside others that are compared, what is of the scenario on the sliders alone says so. */
+export function archiveName(file: ArchiveFile, compares: boolean): string {
+  const alone = file === 'long.csv' || file === 'runs.csv' || file === 'scenario.json';
+  return compares && alone ? `sliders-${file}` : file;
+}
+
 export interface ReadmeFacts {
   /** What the scenario, or the comparison, is called. */
   readonly title: string;
   /** The files that are there, in their order. */
   readonly files: readonly ArchiveFile[];
+  /** Whether several scenarios are compared. */
+  readonly compares: boolean;
+  /** What each scenario sets otherwise than the reference, a sentence each. */
+  readonly changed: readonly {
+    readonly name: string;
+    readonly reference: string;
+    readonly settings: readonly string[];
+  }[];
   /** How many futures runs.csv tells, and of how many. */
   readonly told: number;
   readonly trials: number;

@@ -24,6 +24,8 @@ export interface ExportWords {
   counting(fraction: number): string;
   readonly pictureHeading: string;
   readonly titleLabel: string;
+  /** Of a text that comes near its most letters. */
+  room(length: number, most: number): string;
   readonly noteLabel: string;
   readonly shapeLabel: string;
   readonly shapes: Readonly<Record<'wide' | 'standard' | 'square' | 'page', string>>;

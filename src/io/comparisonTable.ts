@@ -10,7 +10,7 @@ import type { Pairs } from '../model/pairs';
 import { MODEL_VERSION } from '../model/scenario';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
 import { LICENCE_LINE, NOT_A_FORECAST, SOURCE_LINE } from './credit';
-import { commented, inert } from './table';
+import { cell, changes, commented } from './table';
 
 export const COMPARISON_FORMAT = 'parallel-run/comparison@1';
 
@@ -19,6 +19,8 @@ export interface NamedPairs {
   readonly pairs: Pairs;
   /** How the shares in view differ, in a sentence. */
   readonly finding: string;
+  /** What the scenario sets otherwise than the reference, a sentence each. */
+  readonly changed?: readonly string[];
 }
 
 /** Every market, its total last, for one scenario after another; at least one, all less the same reference. */
@@ -27,7 +29,7 @@ export function comparisonCsv(all: readonly NamedPairs[], reference: string, lin
   const head = commented([
     ['format', COMPARISON_FORMAT],
     ['model version', String(MODEL_VERSION)],
-    ...all.map(({ name }) => ['scenario', name] as const),
+    ...all.flatMap((one) => [['scenario', one.name] as const, ...changes(one)]),
     ['reference', reference],
     ...all.map(({ finding }) => ['finding', finding] as const),
     ['difference', 'share in the scenario less share in the reference, future by future; a fraction of one'],
@@ -56,9 +58,4 @@ function segmentRows(start: string, segment: SegmentOrAll, { segments, scenario 
       return [...LEVELS.map((level, l) => row(level, quantiles[at * LEVELS.length + l]!)), row('mean', mean[at]!)];
     }),
   );
-}
-
-/** A name as a field: in quotes, with none inside, and an apostrophe before what would begin a formula. */
-function cell(name: string): string {
-  return `"${inert(name).replace(/^(?=[\s']*[=+\-@＝＋－＠])/, "'")}"`;
 }

@@ -14,7 +14,10 @@ import { oneLine } from './text';
 export const FORECAST_FORMAT = 'parallel-run/forecast@1';
 
 /** What is written of a forecast. */
-export type Tabled = Pick<Forecast, 'scenario' | 'time' | 'segments' | 'digest'>;
+export interface Tabled extends Pick<Forecast, 'scenario' | 'time' | 'segments' | 'digest'> {
+  /** What its scenario sets otherwise than its reference, a sentence each; absent where that is not told. */
+  readonly changed?: readonly string[];
+}
 
 /** All segments, their total last. `link` is an address or a fragment; answers, if any, are told in the comments. */
 export function longCsv(forecast: Tabled, link: string, answers: readonly Answered[] = []): string {
@@ -33,10 +36,11 @@ export function shownCsv(
   return csv(forecast, [segment], [['finding', finding], ['reference', reference], ...about(forecast, link)]);
 }
 
-type Comment = readonly [key: string, text: string];
+export type Comment = readonly [key: string, text: string];
 
 /** What every table of a scenario says first. */
-export function about({ scenario, digest }: Tabled, link: string, format = FORECAST_FORMAT): Comment[] {
+export function about(forecast: Tabled, link: string, format = FORECAST_FORMAT): Comment[] {
+  const { scenario, digest } = forecast;
   return [
     ['format', format],
     ['model version', String(MODEL_VERSION)],
@@ -48,7 +52,14 @@ export function about({ scenario, digest }: Tabled, link: string, format = FOREC
     ['source', SOURCE_LINE],
     ['licence', LICENCE_LINE],
     ['note', NOT_A_FORECAST],
+    ...changes(forecast),
   ];
+}
+
+/** What was changed, a line each. */
+export function changes({ changed }: Pick<Tabled, 'changed'>): Comment[] {
+  if (changed?.length === 0) return [['changed', 'nothing']];
+  return (changed ?? []).map((text) => ['changed', text]);
 }
 
 /** Lines before a table, of any text. */
@@ -80,6 +91,11 @@ export function inert(text: string): string {
   return oneLine(text)
     .replaceAll('"', "'")
     .replace(/([,;|][\s']*)(?=[=+\-@＝＋－＠])/g, "$1'");
+}
+
+/** A name as a field: in quotes, with none inside, and an apostrophe before what would begin a formula. */
+export function cell(name: string): string {
+  return `"${inert(name).replace(/^(?=[\s']*[=+\-@＝＋－＠])/, "'")}"`;
 }
 
 /** The document of the terminal and of the page's JSON export, a field a line. */

@@ -8,7 +8,7 @@ import { quarterOf } from '../model/clock';
 import { quantile, type SegmentForecast } from '../model/forecast';
 import { yearsTo } from '../model/runs';
 import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
-import { about, commented, type Tabled } from './table';
+import { about, cell, changes, commented, type Tabled } from './table';
 
 export const WIDE_FORMAT = 'parallel-run/outcomes@1';
 const UNIT =
@@ -22,14 +22,39 @@ export interface Referred {
 
 /** A row for each segment and bloc; the change is empty where there is nothing to take it from. */
 export function wideCsv(forecast: Tabled, reference: Referred, link: string): string {
-  const { horizon } = forecast.scenario;
-  const years = yearsTo(horizon);
   const comments = commented([...about(forecast, link, WIDE_FORMAT), ['reference', reference.name], ['unit', UNIT]]);
-  const head = ['segment', 'bloc', ...years, `low ${horizon}`, `high ${horizon}`, `change ${horizon}`].join(',');
-  const rows = SEGMENTS_AND_ALL.flatMap((segment) =>
+  return `${[...comments, head(forecast), ...rows(forecast, reference)].join('\n')}\n`;
+}
+
+/** Of all that is compared, the reference last, with a column that names the scenario of a row. Names are unlike each other. */
+export function comparedWideCsv(rivals: readonly Tabled[], reference: Tabled, link: string): string {
+  const all = [...rivals, reference];
+  const [first = reference, ...others] = all;
+  const { name } = reference.scenario;
+  const comments = commented([
+    ...about(first, link, WIDE_FORMAT),
+    ...others.flatMap((one) => [
+      ['scenario', one.scenario.name] as const,
+      ['digest', one.digest] as const,
+      ...changes(one),
+    ]),
+    ['reference', name],
+    ['unit', UNIT],
+  ]);
+  const named = all.flatMap((one) =>
+    rows(one, { name, segments: reference.segments }).map((row) => `${cell(one.scenario.name)},${row}`),
+  );
+  return `${[...comments, `scenario,${head(first)}`, ...named].join('\n')}\n`;
+}
+
+function head({ scenario: { horizon } }: Tabled): string {
+  return ['segment', 'bloc', ...yearsTo(horizon), `low ${horizon}`, `high ${horizon}`, `change ${horizon}`].join(',');
+}
+
+function rows(forecast: Tabled, reference: Referred): string[] {
+  return SEGMENTS_AND_ALL.flatMap((segment) =>
     BLOCS.map((bloc) => [segment, bloc, ...cells(forecast, reference, segment, bloc)].join(',')),
   );
-  return `${[...comments, head, ...rows].join('\n')}\n`;
 }
 
 function cells({ segments, scenario }: Tabled, reference: Referred, segment: SegmentOrAll, bloc: BlocId): string[] {

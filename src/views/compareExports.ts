@@ -6,17 +6,35 @@ import { platesPictureSvg } from '../charts/platesPicture';
 import { plainText, type Words } from '../content/words';
 import type { ComparedNames, CompareWords } from '../content/words-compare';
 import { comparisonCsv } from '../io/comparisonTable';
+import { comparedWideCsv } from '../io/wideTable';
 import { quarterOf } from '../model/clock';
 import { precisionOf } from '../model/pairs';
+import { differences as differencesOf, type Scenario } from '../model/scenario';
 import { COMPARISONS, type View } from '../model/view';
 import type { AppState } from '../state/app.svelte';
 import { Unready, type ExportFacts, type PictureChoices } from './exportFacts';
 import type { Drawn, Said } from './pictureSheet';
-import { comparedFans, differencePlates, factsOf, versusOf, type Versus } from './versus';
+import { comparedFans, differencePlates, factsOf, versusOf, type Party, type Versus } from './versus';
 
 /** Whether what is in view is a comparison. */
 export function comparesNow({ app, words }: Pick<ExportFacts, 'app' | 'words'>): boolean {
   return app.view.page === 'compare' && versusOf(app, words).rivals.length > 0;
+}
+
+/** What a scenario sets otherwise than its reference: "Cost competition: 70% instead of 50%". */
+export function changedLines(reference: Scenario, scenario: Scenario, { words, own }: ExportFacts): string[] {
+  return differencesOf(reference, scenario).map((one) => own.slides.notes.setting(words.change(one)));
+}
+
+/** All that is compared as a table of outcomes. */
+export function comparisonWide(facts: ExportFacts): string {
+  const { rivals, reference } = wholeVersus(facts.app, facts.words);
+  const tabled = ({ scenario, name, forecast }: Party) => ({
+    ...forecast!,
+    scenario: { ...scenario, name },
+    changed: changedLines(reference.scenario, scenario, facts),
+  });
+  return comparedWideCsv(rivals.map(tabled), tabled(reference), facts.link);
 }
 
 /** What files of a comparison are named for: who is compared with whom, and the digest of the first. */
@@ -46,7 +64,10 @@ export function wholeVersus(app: AppState, words: Words): Versus {
 }
 
 function csv(facts: ExportFacts, own: CompareWords, versus: Versus): string {
-  const named = platesOf(facts, own, versus).map(({ rival, pairs, finding }) => ({ name: rival.name, pairs, finding }));
+  const named = platesOf(facts, own, versus).map(({ rival, pairs, finding }) => {
+    const changed = changedLines(versus.reference.scenario, rival.scenario, facts);
+    return { name: rival.name, pairs, finding, changed };
+  });
   return comparisonCsv(named, versus.reference.name, facts.link);
 }
 

@@ -7,7 +7,7 @@ import { longCsv, shownCsv } from '../io/table';
 import type { Savable } from '../model/saved';
 import type { AppState } from '../state/app.svelte';
 import type { Whole } from '../state/results.svelte';
-import { comparesNow, comparisonNamed, comparisonTable } from './compareExports';
+import { changedLines, comparesNow, comparisonNamed, comparisonTable } from './compareExports';
 import type { ExportFacts, PictureChoices } from './exportFacts';
 import type { Deed, Once } from './oneRun';
 import { altTextOf, findingInView, pictureOf, wholeOf } from './pictures';
@@ -89,7 +89,10 @@ async function csv(facts: ExportFacts): Promise<string> {
 }
 
 /** The forecast that is shown, its scenario called what the page calls it; throws a sentence when there is none. */
-export function namedWhole(facts: ExportFacts): Whole {
+export function namedWhole(facts: ExportFacts): Whole & { readonly changed: readonly string[] } {
+  const { words } = facts;
   const forecast = wholeOf(facts);
-  return { ...forecast, scenario: { ...forecast.scenario, name: scenarioName(forecast.scenario, facts.words) } };
+  const { scenario, reference } = forecast;
+  const changed = changedLines(reference, scenario, facts);
+  return { ...forecast, scenario: { ...scenario, name: scenarioName(scenario, words) }, changed };
 }

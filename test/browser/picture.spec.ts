@@ -185,3 +185,17 @@ for (const [width, height] of [
       await expect(dialog).toHaveCount(0);
     });
   });
+
+test('a title that comes near its end says how much room is left, and that it is full', async ({ openApp }) => {
+  const page = await openApp();
+  await settled(page);
+  await page.getByTestId('export').click();
+  const room = page.locator('#export-title-room');
+  await page.getByTestId('export-title').fill('a'.repeat(100));
+  await expect(room).toBeEmpty();
+  await page.getByTestId('export-title').fill('a'.repeat(199));
+  await expect(room).toHaveText('199 of 200 letters.');
+  await page.getByTestId('export-title').press('End');
+  await page.keyboard.type('bc');
+  await expect(room).toHaveText('200 letters: there is room for no more.');
+});

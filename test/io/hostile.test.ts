@@ -124,7 +124,17 @@ function svg(name: string): string {
 }
 
 function readme(name: string): string {
-  const facts = { title: oneLine(name), seed: oneLine(name), trials: 1, told: 1, digest: DIGEST, modelVersion: 1 };
+  const changed = [{ name: oneLine(name), reference: oneLine(name), settings: [oneLine(name)] }];
+  const facts = {
+    compares: true,
+    changed,
+    title: oneLine(name),
+    seed: oneLine(name),
+    trials: 1,
+    told: 1,
+    digest: DIGEST,
+    modelVersion: 1,
+  };
   return WORDS.data.readme({ ...facts, files: ARCHIVE_FILES, link: LINK, date: '1 May 2026' });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wideCsv, type Referred } from '../../src/io/wideTable';
+import { comparedWideCsv, wideCsv, type Referred } from '../../src/io/wideTable';
 import { yearLabels } from '../../src/model/clock';
 import { LEVELS, type SegmentForecast } from '../../src/model/forecast';
 import { BASELINE } from '../../src/model/scenario';
@@ -63,4 +63,20 @@ describe('the table of outcomes as CSV', () => {
     expect(commentOf(read, 'unit')).toMatch(/^percent of the market/);
     expect(commentOf(read, 'source')).toContain('The Great Convergence');
   });
+});
+
+it('of a comparison has every scenario and the reference, each with its name, digest and what was changed', () => {
+  const named = (name: string, add: number, changed: string[]): Tabled => {
+    const { scenario, ...of } = forecast(2028, add);
+    return { ...of, scenario: { ...scenario, name }, changed };
+  };
+  const text = comparedWideCsv([named('A', 0.01, ['Cost: 70%']), named('=B', 0.02, [])], named('Mine', 0, []), LINK);
+  const { head, rows } = readCsv(text);
+  expect(head[0]).toBe('scenario');
+  expect(new Set(rows.map(([name, , , , , , , , , , change]) => `${name} ${change}`))).toEqual(
+    new Set(['A 1.00', "'=B 2.00", 'Mine 0.00']),
+  );
+  expect(rows).toHaveLength(45);
+  expect(text.match(/^# (scenario|changed|digest): .*/gm)).toHaveLength(9);
+  expect(text).toContain('# changed: Cost: 70%');
 });
