@@ -13,7 +13,7 @@ import { axisWidth, COMPACT_BELOW, headerHeight, headerLine, lastQuarter, panelB
 import type { Drawing } from './drawing';
 import { EDGES, WIDE_TO_NARROW, type Fan, type Panel } from './fan';
 import { linear } from './linear';
-import { textWidth, wrapped } from './measure';
+import { FALLBACK, textWidth, wrapped } from './measure';
 import { tenth, TINTS, type Band, type Box, type PlateText, type Stroke, type StrokeRole } from './plate';
 import { areaPath, gappedPath, linePath, type Point } from './shapes';
 import type { PlateWords } from './words';
@@ -50,6 +50,8 @@ const LEAST_POINTS = 1;
 const LEAST_BETWEEN = 15;
 /** From the middle of a band's name to the rule. */
 const CLEAR = 8;
+/** From the rule to the end of the axis. */
+const LEAST_FOR_TWO = 36;
 const NO_DOTS = { 50: new Float64Array(), 20: new Float64Array() };
 
 export function difference(input: DifferenceInput): Fan {
@@ -187,24 +189,19 @@ function heading(one: Differing): PlateText[] {
       anchor: 'start',
       text,
     };
-    x += textWidth(text, size, size === 15) + 7;
+    x += FALLBACK * textWidth(text, size, size === 15) + 4;
     return placed;
   });
 }
 
-/** Along the rule, on the side that the middle leaves free; a long name is cut. */
+/** Along the rule, on the side that the middle leaves free; in two lines where there is height, and a longer name is cut. */
 function noChange(one: Differing): PlateText[] {
   const { plot, y, own } = one;
-  const [text] = wrapped(own.noChange, 12, 0.9 * (plot.right - plot.left), 1);
-  if (text === undefined) return [];
-  return [
-    {
-      role: 'no-change',
-      x: tenth(plot.right - 4),
-      y: tenth(y(0) + (rises(one) ? 15 : -6)),
-      size: 12,
-      anchor: 'end',
-      text,
-    },
-  ];
+  const lines = plot.bottom - y(0) < LEAST_FOR_TWO ? 1 : 2;
+  const texts = wrapped(own.noChange, FALLBACK * 12, 0.95 * (plot.right - plot.left), lines);
+  const first = rises(one) ? 15 : -6 - 14 * (texts.length - 1);
+  return texts.map((text, index) => {
+    const at = tenth(y(0) + first + 14 * index);
+    return { role: 'no-change', x: tenth(plot.right - 4), y: at, size: 12, anchor: 'end', text };
+  });
 }

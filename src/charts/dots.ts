@@ -7,7 +7,7 @@ import { descending, group, max } from 'd3';
 import { BLOCS, type BlocId } from '../model/blocs';
 import { quantile, type DotCount, type Level } from '../model/forecast';
 import { clamp, headerLine, heightOf, lastQuarter, type Drawing } from './drawing';
-import { textWidth } from './measure';
+import { FALLBACK, textWidth } from './measure';
 import { tenth, type PlateText, type Stroke } from './plate';
 import { markPath, type Point } from './shapes';
 
@@ -24,8 +24,8 @@ export interface Column {
 }
 
 /** Where columns begin and end. The last holds the smallest share, whose futures lie closest together: it gets the most room. */
-const THREE = [0, 0.27, 0.54, 1] as const;
-const THREE_COMPACT = [0, 0.315, 0.63, 1] as const;
+const THREE = [0, 0.28, 0.56, 1] as const;
+const THREE_COMPACT = [0, 0.335, 0.67, 1] as const;
 const ONE = [0, 1] as const;
 /** A fan whose 8 in 10 would fill fewer rows than this is slim, and its marks are smaller by this factor. */
 const SLIM_ROWS = 3;
@@ -155,7 +155,7 @@ export function panelHeading(drawing: Drawing): PlateText[] {
       anchor: 'start',
       text,
     };
-    x += textWidth(text, size, size === 15) + 7;
+    x += FALLBACK * textWidth(text, size, size === 15) + 4;
     return placed;
   });
 }
@@ -169,7 +169,7 @@ export function columnHeader(drawing: Drawing): PlateText[] {
   const short = words.eachMark(horizon, inHundred, true);
   const y = tenth(headerLine(drawing));
   if (only === undefined) {
-    const text = textWidth(whole, 12) > gutter.right - gutter.left ? short : whole;
+    const text = FALLBACK * textWidth(whole, 12) > gutter.right - gutter.left ? short : whole;
     return [{ role: 'header', x: tenth(gutter.left), y, size: 12, anchor: 'start', text }];
   }
   const taken = max(panelHeading(drawing), ({ x, text, size }) => x + textWidth(text, size, true))!;

@@ -154,7 +154,7 @@ export function axisWidth(compact: boolean): number {
 
 function gutterWidth(width: number, only: BlocId | undefined, compact: boolean): number {
   if (only !== undefined) return width >= DOTS_FROM ? clamp(88, 0.3 * width, 120) : 0;
-  return compact ? Math.max(0.44 * width, 170) : clamp(204, 0.3 * width, 300);
+  return compact ? Math.max(0.44 * width, 176) : clamp(222, 0.3 * width, 300);
 }
 
 /** Room for the years and, under the dots, for the values in four lines. */

@@ -14,6 +14,8 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 ];
 const OTHERWISE = 0.59;
 const BOLD = 1.05;
+/** What stands beside a text keeps as much room as the widest faces that programs fall back to (DejaVu) would need. */
+export const FALLBACK = 1.12;
 
 /** Width in the unit of `size`. */
 export function textWidth(text: string, size: number, bold = false): number {

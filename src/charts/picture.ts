@@ -38,6 +38,8 @@ export interface SheetInput extends Paper {
   readonly finding?: string | undefined;
   /** What is shown, in which unit, and what the bands are. */
   readonly caption: string;
+  /** Of one's own: before the note, on lines of its own. */
+  readonly remark?: string | undefined;
   readonly note: string;
   /** The picture in words. */
   readonly description: string;
@@ -68,6 +70,8 @@ const CAPTION = 17;
 const WIDE = PICTURE.width - 2 * MARGIN;
 /** Running text keeps some room for faces wider still than Arial. */
 const TEXT = 0.92 * WIDE;
+/** A title's more: its fallbacks differ more. */
+const TITLE = 0.9 * WIDE;
 const TITLES = [
   { size: 34, lines: 1 },
   { size: 31, lines: 2 },
@@ -127,10 +131,10 @@ export interface Part {
 /** A rule, the title in up to four lines, the finding where it is not the title, the caption. */
 function header(input: SheetInput, lettering: number): Part {
   const { title, theme } = input;
-  const whole = (size: number) => wrapped(title, size * lettering, WIDE, 9).length;
+  const whole = (size: number) => wrapped(title, size * lettering, TITLE, 9).length;
   const { size, lines } = TITLES.find((one) => whole(one.size) <= one.lines) ?? TITLES.at(-1)!;
   const px = tenth(size * lettering);
-  const headline = rows(balanced(title, px, WIDE, lines), TOP + 8 + px, Math.round(px * 1.2), {
+  const headline = rows(balanced(title, px, TITLE, lines), TOP + 8 + px, Math.round(px * 1.2), {
     'font-family': SERIF,
     'font-size': px,
     'font-weight': 500,

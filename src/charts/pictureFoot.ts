@@ -1,5 +1,5 @@
 /**
- * The foot of a picture: the note, the scenario and its run, the link, and the line that cannot be left out: that it is no
+ * The foot of a picture: a remark of one's own, the note, the scenario and its run, the link, and the line that cannot be left out: that it is no
  * forecast, and where it is from. A link is printed whole, on one line or two, or not at all, since half of one opens nothing: the
  * foot then says so.
  */
@@ -37,6 +37,7 @@ export interface PictureWords {
 
 export interface FootInput {
   readonly theme: ThemeName;
+  readonly remark?: string | undefined;
   readonly note: string;
   readonly facts: PictureFacts;
   readonly words: PictureWords;
@@ -48,6 +49,7 @@ const NOTE = 13;
 const LEAST = 12;
 const NOTE_LINES = 4;
 const LINK_LINES = 2;
+const LINK = 0.96;
 
 /** A line as markup. */
 interface Line {
@@ -66,7 +68,7 @@ export function footer(input: FootInput, box: Box, lettering: number) {
   return { svg: element('path', hairline) + svg, top };
 }
 
-/** The note alone. */
+/** The remark and the note alone. */
 export function noted(input: FootInput, box: Box, lettering: number) {
   const size = tenth(NOTE * lettering);
   const { svg, first } = stacked(noteLines(input, size, box.right - box.left), input, box, size);
@@ -84,8 +86,8 @@ function stacked(lines: readonly Line[], { theme }: FootInput, { left, bottom }:
   return { svg: svg.join(''), first };
 }
 
-function noteLines({ note }: FootInput, size: number, width: number): Line[] {
-  return written(balanced(note, size, TEXT * width, NOTE_LINES), size);
+function noteLines({ remark = '', note }: FootInput, size: number, width: number): Line[] {
+  return [remark, note].flatMap((text) => written(balanced(text, size, TEXT * width, NOTE_LINES), size));
 }
 
 /** What it was made from and where from. */
@@ -111,7 +113,8 @@ function scenarioLines(scenario: string, run: string, size: number, width: numbe
 }
 
 /** As large as one line allows, down to 12 px, and then on two. */
-function linkLines(link: string, tooLong: string, most: number, width: number): Line[] {
+function linkLines(link: string, tooLong: string, most: number, across: number): Line[] {
+  const width = LINK * across;
   if (link === '') return [];
   const text = link.replace(/^https:\/\//, '');
   const whole = [most, NOTE, LEAST].find((size) => size <= most && textWidth(text, size) <= width);

@@ -5,7 +5,7 @@
 
 import { cross, greatest, range } from 'd3';
 import type { Fan, Panel } from './fan';
-import { textWidth, wrapped } from './measure';
+import { FALLBACK, textWidth, wrapped } from './measure';
 import { drawnIn, rows, sheetSvg, type SheetInput } from './picture';
 import { tenth, type Box } from './plate';
 import { SANS } from './svg';
@@ -47,8 +47,6 @@ const UNTOLD = 0.7;
 const CROWDED = 0.1;
 /** And when it is smaller than its sheet has it. */
 const SMALL = 0.8;
-/** In px of a plate: years and levels keep apart. */
-const CLEAR = 6;
 const LEAST_PLOT = { width: 140, height: 64 };
 const LEADING = 1.34 * FINDING;
 
@@ -110,7 +108,7 @@ function cellsOf(plates: readonly TitledPlate[], box: Box, { columns, beside }: 
 
 /** A name of more than two lines is smaller, and cut where there is no room; a finding is there whole or not at all. */
 function wordsOf({ name, finding }: TitledPlate, width: number, room: number, scale: number) {
-  const text = 0.94 * width;
+  const text = 0.9 * width;
   const whole = name.replace(/ %$/, '\u00a0%');
   const inLines = (size: number, lines: number) =>
     wrapped(whole, BOLD * size * scale, text, lines).map((line) => line.replaceAll('\u00a0', ' '));
@@ -158,7 +156,7 @@ function isCrowded({ plot, gutter, texts }: Panel): boolean {
   const right = (gutter ?? plot).right;
   const sticksOut = texts.some(
     ({ x, text, size, anchor, role }) =>
-      anchor === 'start' && role !== 'tick' && x + textWidth(text, size) + CLEAR > right,
+      anchor === 'start' && role !== 'tick' && x + FALLBACK * textWidth(text, size) > right,
   );
   const { width, height } = LEAST_PLOT;
   return sticksOut || plot.right - plot.left < width || plot.bottom - plot.top < height;

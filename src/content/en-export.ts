@@ -31,7 +31,7 @@ export const exportWords = (against: Against): ExportWords => ({
   themeLabel: 'Ground',
   themes: { light: 'Light', dark: 'Dark' },
   noGround: { light: 'Transparent, for a light slide', dark: 'Transparent, for a dark slide' },
-  ownNote: 'In the place of the note',
+  ownNote: 'Stands before the standard note',
   scaleLabel: 'Size of the PNG',
   scale: (scale, width, height) => `${scale}×, ${grouped(scale * width)} × ${grouped(scale * height)}`,
   showReference: `Show the ${against}`,

@@ -43,6 +43,7 @@ export const pageWords = (against: Against): PageWords => ({
   resetOne: (name) => `Reset ${name}`,
   resetAll: 'Reset all',
   present: 'Present',
+  playsStory: (scenes) => `Present plays its story of ${many(scenes, 'scene', 'scenes')}.`,
   story: { name: 'Story', sentence: 'Scenes to present in a row.' },
   export: 'Export',
   exportFailed: 'The export did not work. Nothing was saved. Try another format.',
@@ -119,8 +120,8 @@ export const plateWords = (against: Against): PlateWords => ({
   dragADriver: 'Drag a driver',
   bands: (focused) =>
     focused
-      ? 'Half of futures fall in the dark band, 8 in 10 in the middle one, 19 in 20 in the pale one.'
-      : 'Half of futures fall in the dark band, 8 in 10 in the pale one. 2 in 10 fall outside.',
+      ? 'Half of futures fall in the inner band, 8 in 10 in the middle one, 19 in 20 in the outer one.'
+      : 'Half of futures fall in the inner band, 8 in 10 in the outer one. 2 in 10 fall outside.',
   note,
   changed: (dashed) => filled(dashed, against),
   printedRow,

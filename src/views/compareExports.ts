@@ -90,7 +90,6 @@ function fans(
     ...comparedSaid(found, own, versus),
     caption: `${words.segments[segment].plate}. ${words.plate.bands(focus !== 'all')}`,
     note: [own.modeMeans(mode, reference), words.plate.fullNote(segment, horizon, false)].join(' '),
-    key: own.modeMeans(mode, reference),
     description: fans
       .map(({ names, other, input }) =>
         own.describePlate({ ...names, segment, year, forecast: input.segment, ...(other && { other }) }),

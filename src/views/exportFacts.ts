@@ -26,7 +26,7 @@ export interface PictureChoices {
   readonly shape: Shape;
   /** In the place of the finding; empty for the finding itself. */
   readonly title: string;
-  /** In the place of the note under the plate; empty for that note. */
+  /** Before the note under the plate, on a line of its own. */
   readonly note: string;
   /** Whether the reference is drawn, where there is one. */
   readonly reference: boolean;

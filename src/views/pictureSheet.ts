@@ -1,6 +1,7 @@
 /**
- * What stands around a drawing: its finding or the reader's own title, its note or their own, and what it was made from. A title of
- * one's own sends the finding to the caption, and a note of one's own leaves the words for dashes, so that a picture never says less.
+ * What stands around a drawing: its finding or the reader's own title, their own note and its own, and what it was made from. A title
+ * of one's own sends the finding to the caption, and a note of one's own stands before that of the drawing, so that a picture never
+ * says less.
  */
 
 import type { SheetInput } from '../charts/picture';
@@ -20,20 +21,18 @@ export interface Said {
   readonly finding: string;
   readonly caption: string;
   readonly note: string;
-  /** The part of the note without which the drawing cannot be read. */
-  readonly key?: string | undefined;
   readonly description: string;
   readonly scenario: string;
   readonly forecast: { readonly scenario: Pick<Forecast['scenario'], 'seed' | 'trials'>; readonly digest: string };
 }
 
 export async function sheetOf(
-  { finding, caption, note, key, description, scenario, forecast }: Said,
+  { finding, caption, note, description, scenario, forecast }: Said,
   { words, own, fonts, link, today }: ExportFacts,
   choices: PictureChoices,
 ): Promise<SheetInput> {
   const { theme, shape, transparent, inset } = choices;
-  const [title, remark] = [choices.title.trim(), choices.note.trim()];
+  const title = choices.title.trim();
   return {
     theme,
     shape,
@@ -42,7 +41,8 @@ export async function sheetOf(
     title: title || finding,
     finding: title ? finding : undefined,
     caption,
-    note: remark ? [remark, key].filter(Boolean).join(' ') : note,
+    remark: choices.note.trim(),
+    note,
     description,
     facts: {
       scenario,

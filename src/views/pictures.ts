@@ -112,15 +112,13 @@ function captions(
   const { plate } = words;
   const { horizon } = forecast.scenario;
   const dashed = first!.reference !== undefined;
-  const key = dashed ? plate.changed(true) : undefined;
   if (view.segment !== 'all')
     return {
       caption: `${words.segments[view.segment].plate}. ${plate.bands(focused(view))}`,
       note: plate.fullNote(view.segment, horizon, dashed),
-      key,
     };
-  const note = [plate.printedRow(view.segment), plate.note(horizon), ...(key ? [key] : [])];
-  return { caption: `${plate.each} ${plate.bands(view.focus !== 'all')}`, note: note.join(' '), key };
+  const note = [plate.printedRow(view.segment), plate.note(horizon), ...(dashed ? [plate.changed(true)] : [])];
+  return { caption: `${plate.each} ${plate.bands(view.focus !== 'all')}`, note: note.join(' ') };
 }
 
 function findingIn(

@@ -45,6 +45,7 @@ test('the preview is the very picture that is taken: own title, note, shape and 
     'half',
     '8 in 10',
     'Scenario: Baseline',
+    'Open marks: shares as printed',
     'Seed 2028',
     '8,192 futures',
     'digest',

@@ -1,6 +1,6 @@
 /** Where the lettering of a picture stands on its sheet, in px, with every group's place and scale worked in. */
 
-import { textWidth } from '../../src/charts/measure';
+import { FALLBACK, textWidth } from '../../src/charts/measure';
 
 export interface Lettered {
   readonly text: string;
@@ -14,8 +14,8 @@ export interface Lettered {
 const TOKEN =
   /<g(?: transform="translate\(([\d.-]+) ([\d.-]+)\)(?: scale\(([\d.]+)\))?")?>|<\/g>|<text ([^>]*)>(.*?)<\/text>/g;
 
-/** Casings are not counted: they are the same lettering once more. */
-export function lettering(svg: string): Lettered[] {
+/** Casings are not counted: they are the same lettering once more. As wide as in the widest fallback, or `wider` than estimated. */
+export function lettering(svg: string, wider = FALLBACK): Lettered[] {
   const found: Lettered[] = [];
   const places = [{ x: 0, y: 0, scale: 1 }];
   for (const [whole, x = '0', y = '0', scale = '1', attributes, inside] of svg.matchAll(TOKEN)) {
@@ -23,16 +23,21 @@ export function lettering(svg: string): Lettered[] {
     if (whole === '</g>') places.pop();
     else if (attributes === undefined)
       places.push({ x: at.x + at.scale * Number(x), y: at.y + at.scale * Number(y), scale: at.scale * Number(scale) });
-    else if (!attributes.includes('aria-hidden')) found.push(placed(attributes, inside!, at));
+    else if (!attributes.includes('aria-hidden')) found.push(placed(attributes, inside!, at, wider));
   }
   return found;
 }
 
-function placed(attributes: string, inside: string, at: { x: number; y: number; scale: number }): Lettered {
+function placed(
+  attributes: string,
+  inside: string,
+  at: { x: number; y: number; scale: number },
+  wider: number,
+): Lettered {
   const of = (name: string) => attributes.match(new RegExp(`(?:^| )${name}="([^"]*)"`))?.[1];
   const text = plain(inside);
   const size = Number(of('font-size'));
-  const width = textWidth(text, size, of('font-weight') === '600');
+  const width = wider * textWidth(text, size, of('font-weight') === '600');
   const before = { end: 1, middle: 0.5 }[of('text-anchor') ?? ''] ?? 0;
   const [x, y] = [Number(of('x')), Number(of('y'))];
   return {

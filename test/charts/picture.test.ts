@@ -71,7 +71,7 @@ const EVERY = Object.entries(KINDS).flatMap(([kind, draw]) =>
 
 describe('every kind of picture, at every shape,', () => {
   test.each(EVERY)(
-    '$kind, $shape: keeps its lettering on the sheet, apart, and at 12 px or more',
+    '$kind, $shape: keeps its lettering on the sheet and apart also in the widest fallback, and at 12 px or more',
     ({ shape, draw }) => {
       const { width, height } = SHAPES[shape];
       const svg = draw({ ...SHEET, shape });
@@ -82,10 +82,11 @@ describe('every kind of picture, at every shape,', () => {
       for (const { size, left, right, top, bottom } of all) {
         expect(size).toBeGreaterThanOrEqual(12);
         expect(left).toBeGreaterThanOrEqual(40);
-        expect(right).toBeLessThanOrEqual(width - 30);
+        expect(right).toBeLessThanOrEqual(width - 10);
         expect(top).toBeGreaterThan(20);
         expect(bottom).toBeLessThan(height - 10);
       }
+      for (const { right } of lettering(svg, 1)) expect(right).toBeLessThanOrEqual(width - 30);
     },
   );
 
@@ -135,12 +136,24 @@ describe('on a slide, whose own text says the rest,', () => {
     const svg = pictureSvg({ ...INPUT, inset: 500 });
     const all = texts(svg).join(' ');
     expect(svg).toContain('width="1200" height="500"');
-    expect(all).toContain('8 in 10 in the pale one');
+    expect(all).toContain('8 in 10 in the outer one');
     expect(all).toContain('Open marks');
     expect(all).not.toMatch(/ahead in vertical|Seed|Not a forecast|example\.org/);
     expect(touching(lettering(svg))).toEqual([]);
     expect(Math.max(...lettering(svg).map(({ bottom }) => bottom))).toBeLessThan(500);
   });
+});
+
+describe('a note of one’s own', () => {
+  test.each([undefined, 500])(
+    'stands first, on a line of its own, and the standard note whole after it (%s)',
+    (inset) => {
+      const all = texts(pictureSvg({ ...INPUT, inset, remark: 'Prepared for the board' }));
+      const at = all.indexOf('Prepared for the board');
+      expect(at).toBeGreaterThan(0);
+      expect(all.slice(at + 1).join(' ')).toContain(INPUT.note);
+    },
+  );
 });
 
 describe('a title of one’s own', () => {
@@ -190,7 +203,7 @@ describe('whatever it is given', () => {
 
   test.each(hostile)('a name, title and note %j leave it well-formed, readable and inside its margins', (name) => {
     const facts = { ...SHEET.facts, scenario: `${name}, compared with ${name}`, seed: name.slice(0, 40) };
-    const sheet = { ...SHEET, title: name, finding: SHEET.title, note: `${name} ${SHEET.note}`, facts };
+    const sheet = { ...SHEET, title: name, finding: SHEET.title, remark: name, facts };
     for (const draw of Object.values(drawn(name)))
       for (const shape of Object.keys(SHAPES) as Shape[]) {
         const svg = draw({ ...sheet, shape });
@@ -201,7 +214,7 @@ describe('whatever it is given', () => {
         expect(touching(all)).toEqual([]);
         for (const { right, bottom, size } of all) {
           expect(size).toBeGreaterThanOrEqual(12);
-          expect(right).toBeLessThanOrEqual(SHAPES[shape].width - 30);
+          expect(right).toBeLessThanOrEqual(SHAPES[shape].width - 10);
           expect(bottom).toBeLessThan(SHAPES[shape].height - 10);
         }
       }

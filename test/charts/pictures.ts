@@ -22,7 +22,7 @@ export const SHEET: SheetInput = {
   theme: 'light',
   title: 'In 2028 the US is ahead in vertical B2B in 62 of 100 simulated futures, China in 38.',
   caption:
-    'Share of vertical B2B AI, %. Half of futures fall in the dark band, 8 in 10 in the pale one. 2 in 10 fall outside.',
+    'Share of vertical B2B AI, %. Half of futures fall in the inner band, 8 in 10 in the outer one. 2 in 10 fall outside.',
   note: 'Other is 10% in 2024 and 5% in 2028, as printed. Open marks: shares as printed for 2024 and 2028. Each bloc has its own bands, so middles need not add to 100.',
   description: 'Fan chart of vertical B2B.',
   facts: {

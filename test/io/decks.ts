@@ -58,7 +58,7 @@ export function picture(svg = SVG, png: Blob = new Blob([PNG]), description = 'F
 export function deck(changes: Partial<Deck> = {}, say: (plain: string) => string = (plain) => plain): Deck {
   const slide = (content: DeckContent): DeckSlide => ({
     title: say(TITLE),
-    takeaway: say('Half of futures fall in the dark band.'),
+    takeaway: say('Half of futures fall in the inner band.'),
     content,
     notes: [say('The finding'), '', say('Link: https://example.org/')],
   });

@@ -67,7 +67,7 @@ describe('a slide', () => {
     const slide = text(parts, path);
     const [title] = /<p:sp>(?:(?!<\/p:sp>).)*type="title".*?<\/p:sp>/s.exec(slide)!;
     expect(texts(title)).toEqual([TITLE]);
-    expect(texts(slide)).toContain('Half of futures fall in the dark band.');
+    expect(texts(slide)).toContain('Half of futures fall in the inner band.');
     expect(texts(slide)).toContain('Not a forecast. ');
     expect(texts(slide)).toContain('Scenario: Baseline');
   });
@@ -143,8 +143,8 @@ describe.each(BLOCS.map((bloc, index) => [bloc, index + 1] as const))('the nativ
 
   it('has bands in the colour of the bloc, the inner ones more opaque', () => {
     const alphas = areas.slice(1).map(({ series }) => /val="(\w+)"><a:alpha val="(\d+)"/.exec(series)!.slice(1));
-    const [pale, middle, dark] = ['10000', '22600', '38100'];
-    expect(alphas.map(([, alpha]) => alpha)).toEqual([pale, middle, dark, middle, pale]);
+    const [outer, middle, inner] = ['10000', '22600', '38100'];
+    expect(alphas.map(([, alpha]) => alpha)).toEqual([outer, middle, inner, middle, outer]);
     expect(new Set(alphas.map(([colour]) => colour))).toEqual(new Set([chart(bloc).colours.line]));
   });
 

@@ -63,7 +63,7 @@ describe.skipIf(skipped)('LibreOffice', () => {
       const words = page.replace(/\s+/g, ' ');
       for (const text of [
         TITLE,
-        'Half of futures fall in the dark band.',
+        'Half of futures fall in the inner band.',
         'Scenario: Baseline',
         'Not a forecast. After The Great Convergence',
       ])
