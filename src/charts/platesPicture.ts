@@ -27,6 +27,8 @@ export interface PlatesPictureInput extends SheetInput {
 const BETWEEN = 32;
 const ASIDE = 20;
 const BELOW = 10;
+/** Part of a plate's width that lies left of its marks. */
+const HEAD = 0.58;
 const NAME = 15.5;
 /** Bold letters are wider by this. */
 const BOLD = 1.05;
@@ -97,13 +99,14 @@ function cellsOf(plates: readonly TitledPlate[], box: Box, { columns, beside }: 
   const each = plates.map((plate) => wordsOf(plate, wide, (beside ? height : height / 2) - BELOW, scale));
   const isTold = each.every(({ findings }, index) => findings.length > 0 || plates[index]!.finding === '');
   const written = isTold ? each : each.map((words) => untold(words, scale));
-  const under = beside ? 0 : Math.max(...written.map((words) => words.height)) + 0.6 * FINDING * scale;
+  const inHead = !beside && plates.every(({ name, finding }) => finding === '' && isShort(name, width, scale));
+  const under = beside || inHead ? 0 : Math.max(...written.map((words) => words.height)) + 0.6 * FINDING * scale;
   const aside = beside ? wide + ASIDE : 0;
   return written.map((words, index) => {
     const left = box.left + (index % columns) * (width + BETWEEN);
     const top = box.top + Math.floor(index / columns) * height;
     const plate = { left: left + aside, top: top + under, right: left + width, bottom: top + height - BELOW };
-    return { ...words, scale, left, top, plate };
+    return { ...words, ...(inHead ? { size: FINDING } : {}), scale, left, top, plate };
   });
 }
 
@@ -124,6 +127,11 @@ function wordsOf({ name, finding }: TitledPlate, width: number, room: number, sc
 /** One plate's finding has no room: then none has one, as if the others had been singled out. */
 function untold<Words extends { names: readonly string[]; height: number }>(words: Words, scale: number) {
   return { ...words, findings: [], height: words.names.length * LEADING * scale };
+}
+
+/** Whether a name alone has room on the line that heads the marks, to their left. */
+function isShort(name: string, width: number, scale: number): boolean {
+  return textWidth(name, BOLD * FINDING * scale) <= HEAD * width;
 }
 
 function linesIn(height: number, scale: number): number {
