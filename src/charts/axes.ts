@@ -52,9 +52,14 @@ function levelTexts(drawing: Drawing): PlateText[] {
   });
 }
 
+/** Every year, or as many, evenly, as there is room for. */
 export function yearTexts({ plot, x, horizon, compact, words }: Drawing): PlateText[] {
   const short = compact || x(FIRST_YEAR + 1) - plot.left < LEAST_BETWEEN_YEARS;
-  return range(FIRST_YEAR, horizon + 1).map((year) => ({
+  // The first and the last stand inward of their years, so they take half as much again.
+  const least = 1.5 * textWidth(words.year(FIRST_YEAR, short), 13) + 2;
+  const span = horizon - FIRST_YEAR;
+  const step = range(1, span).find((each) => span % each === 0 && x(FIRST_YEAR + each) - plot.left >= least) ?? span;
+  return range(FIRST_YEAR, horizon + 1, step).map((year) => ({
     role: 'tick',
     x: tenth(x(year)),
     y: tenth(plot.bottom + (compact ? 15 : 17)),

@@ -59,7 +59,7 @@ export function balanced(text: string, size: number, width: number, lines: numbe
 /** Words with the space after them; a Chinese character, or a character of a word wider than a line, is one by itself. */
 function pieces(text: string, size: number, width: number): string[] {
   const words = text.match(
-    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]\s*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu,
+    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]\s*|(?:\u00a0|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])+\s*|\s+/gu,
   );
   return (words ?? []).flatMap((word) => (textWidth(word.trim(), size) > width ? [...word] : [word]));
 }

@@ -33,11 +33,15 @@ const BOLD = 1.05;
 const FINDING = 13.5;
 /** Parts of its cell that words beside a plate may take; none of it when they stand above. */
 const BESIDE = [0, 0.28, 0.4] as const;
+/** On a slide more plates than these have their words above them: as wide as they can be, they are seen from the last row. */
+const MOST_BESIDE = 3;
 /** A plot reads best when it is wider than high. */
 const ASPECT = 1.6;
 /** What a layout loses when its rows are not full, when words have to be cut, and when what is drawn cannot be read. */
 const RAGGED = 0.8;
 const CUT = 0.6;
+/** When the plates stand without their findings, which a slide's description and notes have. */
+const UNTOLD = 0.7;
 const CROWDED = 0.1;
 /** And when words beside it leave most of their column empty. */
 const EMPTY = 0.6;
@@ -71,8 +75,15 @@ export function platesPictureSvg(input: PlatesPictureInput): string {
   return sheetSvg(input, ({ box, scale, lettering }) => {
     if (plates.length === 1) return drawnIn(box, scale, input, plates[0]!.draw);
     const room = { ...box, top: box.top + 6 };
-    const layouts = cross(range(1, plates.length + 1), BESIDE, (columns, beside) => ({ columns, beside }));
-    const all = cross(layouts, [...new Set([lettering, 1])], (layout, size) => cellsOf(plates, room, layout, size));
+    const isFull = input.inset !== undefined && plates.length > MOST_BESIDE;
+    const bare = plates.map((plate) => ({ ...plate, finding: '' }));
+    const written = isFull ? [plates, bare] : [plates];
+    const layouts = cross(range(1, plates.length + 1), isFull ? [0] : BESIDE, (columns, beside) => ({
+      columns,
+      beside,
+    }));
+    const sized = cross(layouts, [...new Set([lettering, 1])], (layout, size) => ({ layout, size }));
+    const all = cross(written, sized, (titled, { layout, size }) => cellsOf(titled, room, layout, size));
     const best = greatest(all, (cells) => worth(plates, cells) * (cells[0]!.scale < lettering ? SMALL : 1))!;
     return plates.map((plate, index) => cellSvg(plate, best[index]!, input)).join('');
   });
@@ -83,7 +94,9 @@ function cellsOf(plates: readonly TitledPlate[], box: Box, { columns, beside }: 
   const width = (box.right - box.left - (columns - 1) * BETWEEN) / columns;
   const height = (box.bottom - box.top) / Math.ceil(plates.length / columns);
   const wide = (beside || 1) * width;
-  const written = plates.map((plate) => wordsOf(plate, wide, (beside ? height : height / 2) - BELOW, scale));
+  const each = plates.map((plate) => wordsOf(plate, wide, (beside ? height : height / 2) - BELOW, scale));
+  const isTold = each.every(({ findings }, index) => findings.length > 0 || plates[index]!.finding === '');
+  const written = isTold ? each : each.map((words) => untold(words, scale));
   const under = beside ? 0 : Math.max(...written.map((words) => words.height)) + 0.6 * FINDING * scale;
   const aside = beside ? wide + ASIDE : 0;
   return written.map((words, index) => {
@@ -97,13 +110,20 @@ function cellsOf(plates: readonly TitledPlate[], box: Box, { columns, beside }: 
 /** A name of more than two lines is smaller, and cut where there is no room; a finding is there whole or not at all. */
 function wordsOf({ name, finding }: TitledPlate, width: number, room: number, scale: number) {
   const text = 0.9 * width;
-  const inLines = (size: number, lines: number) => wrapped(name, BOLD * size * scale, text, lines);
+  const whole = name.replace(/ %$/, '\u00a0%');
+  const inLines = (size: number, lines: number) =>
+    wrapped(whole, BOLD * size * scale, text, lines).map((line) => line.replaceAll('\u00a0', ' '));
   const size = inLines(NAME, 3).length > 2 ? FINDING : NAME;
   const names = inLines(size, Math.max(1, linesIn(0.7 * room, scale)));
   const left = room - names.length * LEADING * scale;
   const lines = wrapped(finding, FINDING * scale, text, 99);
   const findings = lines.length > linesIn(left, scale) ? [] : lines;
   return { names, size, findings, height: room - left + findings.length * LEADING * scale };
+}
+
+/** One plate's finding has no room: then none has one, as if the others had been singled out. */
+function untold<Words extends { names: readonly string[]; height: number }>(words: Words, scale: number) {
+  return { ...words, findings: [], height: words.names.length * LEADING * scale };
 }
 
 function linesIn(height: number, scale: number): number {
@@ -117,10 +137,8 @@ function worth(plates: readonly TitledPlate[], cells: readonly Cell[]): number {
   const { panels } = plates[0]!.draw({ width: px(plate.right - plate.left), height: px(plate.bottom - plate.top) });
   const sizes = panels.map(({ plot }) => Math.min(plot.right - plot.left, ASPECT * (plot.bottom - plot.top)));
   const inRow = cells.filter(({ top }) => top === first).length;
-  const isCut = cells.some(
-    ({ names, findings }, index) =>
-      names.at(-1)?.endsWith('…') || findings.length < Math.min(1, plates[index]!.finding.length),
-  );
+  const isCut = cells.some(({ names }) => names.at(-1)?.endsWith('…'));
+  const isUntold = cells.some(({ findings }, index) => findings.length < Math.min(1, plates[index]!.finding.length));
   const isEmpty = cells.every(
     ({ left, height, plate }) => left < plate.left && height < (plate.bottom - plate.top) / 2,
   );
@@ -128,6 +146,7 @@ function worth(plates: readonly TitledPlate[], cells: readonly Cell[]): number {
     isEmpty && EMPTY,
     cells.length % inRow > 0 && RAGGED,
     isCut && CUT,
+    isUntold && UNTOLD,
     panels.some(isCrowded) && CROWDED,
   ];
   return losses.reduce<number>((left, loss) => left * (loss || 1), scale * Math.max(0, Math.min(...sizes)));

@@ -1,9 +1,9 @@
 /** The one page in English: what a strategist hands over. Both sides are counted, what is left out is said, and nothing is advised. */
 
 import { ANALYSIS } from '../data/analysis';
-import { BLOCS, type BlocId } from '../model/blocs';
+import { BLOCS } from '../model/blocs';
 import { MODEL_VERSION, type Difference } from '../model/scenario';
-import { SEGMENTS } from '../model/segments';
+import { SEGMENTS, type SegmentOrAll } from '../model/segments';
 import { sourceName } from '../model/source';
 import { COMPARE_WORDS } from './en-compare';
 import { exportWords } from './en-export';
@@ -12,11 +12,11 @@ import { inText } from './en-matters';
 import { plateWords } from './en-page';
 import { change } from './en-settings';
 import { watch, type Watched } from './en-watch';
-import { isSmall, isStill, largest, parts } from './en-why';
-import { bothInHundred, inHundred, many, percent, points, range, signed } from './numbers';
+import { isSmall, largest, parts } from './en-why';
+import { bothInHundred, changeInTable, decimal, inHundred, many, percent, signed } from './numbers';
 import { plainText, type Against } from './words';
 import type { Brief, BriefCauses, BriefFacts, BriefRun, BriefSection, BriefWords } from './words-brief';
-import type { BriefRival, ComparedBriefFacts } from './words-brief';
+import type { BriefRival, ComparedBriefFacts, MedianChanges } from './words-brief';
 import type { BlocDifference, DifferenceFacts } from './words-compare';
 import type { WhyFacts } from './words-why';
 
@@ -81,38 +81,29 @@ function changed({ market, causes }: BriefFacts, against: Against): BriefSection
 function follows(market: WhyFacts, others: readonly WhyFacts[], against: Against): BriefSection {
   const rows = BLOCS.map((bloc) => {
     const { median, low, high } = market.middles[bloc];
-    const row = [BLOC_WORDS[bloc].name, percent(median), range(low, high)];
-    return market.before ? [...row, shift(market, bloc)] : row;
+    const row = [BLOC_WORDS[bloc].name, decimal(median), `${decimal(low)} to ${decimal(high)}`];
+    const before = market.before?.middles[bloc].median;
+    return before === undefined ? row : [...row, changeInTable(median - before)];
   });
   return {
     heading: 'What follows',
     lines: [
       ...rows.map(([name, middle, eight, by]) => {
-        return `${name} ${middle}, in 8 of 10 futures ${eight}${by === undefined ? '' : `; change ${pointsOf(by)}`}`;
+        const moves = by === undefined ? '' : `; change of the median ${by} points`;
+        return `${name} ${middle}%, in 8 of 10 futures ${eight}${moves}`;
       }),
       ...others.map((other) => elsewhere(other, against)),
     ],
     table: {
       heads: [
         `${SEGMENT_WORDS[market.segment].name}, ${market.year}`,
-        'Middle share',
+        'Middle share, %',
         '8 in 10 futures, %',
         ...(market.before ? [`Change from ${against}, points`] : []),
       ],
       rows,
     },
   };
-}
-
-const WITHIN_NOISE = 'within noise';
-
-function shift({ middles, before, precision }: WhyFacts, bloc: BlocId): string {
-  const by = middles[bloc].median - before!.middles[bloc].median;
-  return Math.abs(by) < precision.median || isStill(by) ? WITHIN_NOISE : points(by);
-}
-
-function pointsOf(by: string): string {
-  return by === WITHIN_NOISE ? by : `${by} ${/^[+−]1(\.0)?$/.test(by) ? 'point' : 'points'}`;
 }
 
 /** "LLM APIs: US 60%, China 35%. China is ahead in 7 of 100 futures, up from 5, and the US in 93." */
@@ -207,7 +198,7 @@ const LONGEST_NAME = 28;
 
 function shortened(rival: BriefRival): BriefRival {
   const cut = (facts: DifferenceFacts) => ({ ...facts, name: clipped(facts.name) });
-  return { ...rival, market: cut(rival.market), others: rival.others.map(cut) };
+  return { ...rival, market: cut(rival.market) };
 }
 
 function clipped(name: string): string {
@@ -260,26 +251,30 @@ function setOtherwise({ settings, rivals }: ComparedBriefFacts): BriefSection {
   };
 }
 
-function oneRival({ market, others }: BriefRival): Pick<BriefSection, 'lines' | 'table'> {
+const MEDIAN_CHANGE = 'Change of the median';
+
+function oneRival({ market, others, changes }: BriefRival): Pick<BriefSection, 'lines' | 'table'> {
   const rows = inOrder(market).map(({ bloc, low, median, high, sides }) => [
     BLOC_WORDS[bloc].name,
-    signed(100 * median, 1),
+    changeInTable(changes[market.segment][bloc]),
+    changeInTable(median),
     `${signed(100 * low, 1)} to ${signed(100 * high, 1)}`,
     inHundred(sides.higher),
     inHundred(sides.lower),
   ]);
   return {
     lines: [
-      ...rows.map(([name, middle, eight, higher, lower]) => {
-        return `${name}: middle change ${middle} points, in 8 of 10 futures ${eight}; higher in ${higher} of 100, lower in ${lower}`;
+      ...rows.map(([name, change, middle, eight, higher, lower]) => {
+        return `${name}: change of the median ${change} points; middle of the differences ${middle}, 8 in 10 of them ${eight}; higher in ${higher} of 100 futures, lower in ${lower}`;
       }),
-      ...others.map((other) => `${marketName(other)}: ${changesIn(other)}.`),
+      `${MEDIAN_CHANGE} elsewhere, points: ${elsewhereIn(others, changes)}.`,
     ],
     table: {
       heads: [
-        `Change, ${SEGMENT_WORDS[market.segment].name}, ${market.year}`,
-        'Middle, points',
-        '8 in 10 futures',
+        `${SEGMENT_WORDS[market.segment].name}, ${market.year}, points`,
+        MEDIAN_CHANGE,
+        'Middle of the differences',
+        '8 in 10 differences',
         'Higher in 100',
         'Lower in 100',
       ],
@@ -294,32 +289,25 @@ function several(rivals: readonly BriefRival[]): string[] {
   return [...rivals.flatMap((rival) => ofSeveral(rival)[0]!), 'The other markets are behind the link.'];
 }
 
-function ofSeveral({ market, others }: BriefRival): string[] {
-  const elsewhere = others.map((other) => `${marketName(other)} ${middlesIn(other)}`).join('; ');
+function ofSeveral({ market, others, changes }: BriefRival): string[] {
   return [
     `${market.name}: ${plainText(COMPARE_WORDS.difference(market))}`,
-    `Middle change elsewhere, points: ${elsewhere}.`,
+    `${MEDIAN_CHANGE}, points: ${elsewhereIn([market.segment, ...others], changes)}.`,
   ];
 }
 
-/** "US −1.1, China +1.2". */
-function middlesIn(facts: DifferenceFacts): string {
-  const [us, cn] = inOrder(facts);
-  return `US ${signed(100 * us!.median, 1)}, China ${signed(100 * cn!.median, 1)}`;
+/** "LLM APIs US −1.1, China +1.2; Consumer apps US 0, China +0.4". */
+function elsewhereIn(segments: readonly SegmentOrAll[], changes: MedianChanges): string {
+  return segments
+    .map((segment) => {
+      const { us, cn } = changes[segment];
+      return `${marketName(segment)} US ${changeInTable(us)}, China ${changeInTable(cn)}`;
+    })
+    .join('; ');
 }
 
-function marketName({ segment }: DifferenceFacts): string {
-  return segment === 'all' ? 'All four, weighted by assumption' : SEGMENT_WORDS[segment].name;
-}
-
-/** "China +1.2 points (−0.1 to +2.5), US −1.1 (−2.4 to +0.1)". */
-function changesIn(facts: DifferenceFacts): string {
-  const told = ({ bloc, low, median, high }: BlocDifference) =>
-    `${BLOC_WORDS[bloc].name} ${signed(100 * median, 1)} (${signed(100 * low, 1)} to ${signed(100 * high, 1)})`;
-  return inOrder(facts)
-    .filter(({ bloc }) => bloc !== 'other')
-    .map(told)
-    .join(', ');
+function marketName(segment: SegmentOrAll): string {
+  return segment === 'all' ? 'All four, weighted by assumption,' : SEGMENT_WORDS[segment].name;
 }
 
 function inOrder({ blocs }: DifferenceFacts): BlocDifference[] {

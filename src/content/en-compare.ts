@@ -39,12 +39,13 @@ export const COMPARE_WORDS: CompareWords = {
     if (mode === 'ghost') return `Dashed: the middle of ${of}. Dotted: its 8 in 10.`;
     return `Each future less the same future of ${of}. Half fall in the inner band, 8 in 10 in the middle one, 19 in 20 in the outer one.`;
   },
-  middles: 'The middle of the changes need not be the change of the middles.',
+  middles: 'The middle of the differences need not be the change of the median.',
   waiting: 'Counting the same futures under both.',
   failed: (message) => `The comparison failed: ${message} Undo, or change a setting.`,
   difference,
   here: 'this scenario',
-  differencePlate: (segment) => `Change in share of ${placed(segment)}, points. First number: the middle change`,
+  differencePlate: (segment) =>
+    `Change in share of ${placed(segment)}, points. First number: the middle of the differences`,
   noChange: (reference) => `no change from ${reference ?? 'the baseline'}`,
   tick: (share) => signed(Number((100 * share).toFixed(1))),
   between: (low, high) => {
@@ -57,10 +58,10 @@ export const COMPARE_WORDS: CompareWords = {
   compared: (names, reference) => `${listed(names)}, compared with ${reference ?? 'the baseline'}`,
   paired: (trials, of, { median, band }) =>
     `The same ${of > trials ? `first ${grouped(trials)} of ${grouped(of)}` : grouped(trials)} futures under both settings. ` +
-    `Middles of the change are good to about ${atMost(median)} points, band ends to ${atMost(band)}.`,
+    `Middles of the differences are good to about ${atMost(median)} points, band ends to ${atMost(band)}.`,
   dumbbells: 'Every market',
   dumbbellsMean: (year, { name, reference }) =>
-    `Middle shares in ${year}. Open mark: ${reference ?? 'the baseline'}, dotted line: its 8 in 10. Filled mark: ${name}, bar: its 8 in 10. First number: how far the middle moves, in points.`,
+    `Middle shares in ${year}. Open mark: ${reference ?? 'the baseline'}, dotted line: its 8 in 10. Filled mark: ${name}, bar: its 8 in 10. First number: the change of the median, in points.`,
   row: (segment) => `${SEGMENT_WORDS[segment].name}${segment === 'all' ? ' (weighted by assumption)' : ''}`,
   fromTo: (from, to) => `${percent(from)} to ${percent(to)}`,
   settings: 'What differs in the settings',
@@ -71,7 +72,7 @@ export const COMPARE_WORDS: CompareWords = {
     `${capital(placed(segment))}: ${name} less ${reference ?? 'the baseline'}, future by future. Points; the last two columns count futures in 100.`,
   tableHeads: {
     bloc: 'Bloc',
-    median: (year) => `Middle, ${year}`,
+    median: (year) => `Middle of the differences, ${year}`,
     low: (year) => `8 in 10, low, ${year}`,
     high: (year) => `8 in 10, high, ${year}`,
     higher: 'Higher in',

@@ -22,6 +22,7 @@ export const exportWords = (against: Against): ExportWords => ({
     ],
   },
   previewLabel: 'Preview',
+  counting: (fraction) => `Still running, ${percent(fraction)}. What you take waits for it.`,
   pictureHeading: 'Picture',
   titleLabel: 'Title',
   noteLabel: 'Note',
@@ -45,6 +46,7 @@ export const exportWords = (against: Against): ExportWords => ({
   copyAltText: 'Copy alt text',
   failures: {
     unready: 'The numbers are still being counted.',
+    stopped: 'The run did not finish, so there is nothing whole to take.',
     'too-large': 'This browser cannot draw so many pixels.',
     clipboard: 'The browser did not allow the copy.',
     other: 'It could not be made.',

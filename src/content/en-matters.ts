@@ -118,6 +118,7 @@ function togetherMeans(one: number, other: number): string {
 }
 
 export const MATTERS_WORDS: MattersWords = {
+  asks: (outcome) => ['What moves ', ...subject(outcome, false), ' most?'],
   finding: mattersFinding,
   uncertainty: uncertaintySentence,
   working: 'Working out what matters',

@@ -43,6 +43,7 @@ export const pageWords = (against: Against): PageWords => ({
   resetOne: (name) => `Reset ${name}`,
   resetAll: 'Reset all',
   present: 'Present',
+  playsStory: (scenes) => `Present plays its story of ${many(scenes, 'scene', 'scenes')}.`,
   story: { name: 'Story', sentence: 'Scenes to present in a row.' },
   export: 'Export',
   exportFailed: 'The export did not work. Nothing was saved. Try another format.',

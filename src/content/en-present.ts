@@ -84,7 +84,7 @@ export const presentWords = (against: Against): PresentWords => ({
   middles: (market, year) => `Middle shares of ${market} in ${year}`,
   more: (count) => `and ${count} more`,
   mattersShown: (shown, all) => `The ${shown} of ${all} that move it most.`,
-  waiting: 'Not ready yet.',
+  tried: 'Each of these is moved by itself, from its low end to its high end:',
   failed: 'The model could not run with these settings. The last good result is shown.',
   changedLive: 'You changed settings while presenting. They are as they were before.',
   keep: 'Keep what you changed',

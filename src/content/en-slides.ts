@@ -16,6 +16,7 @@ export const slidesWords = (against: Against): SlidesWords => ({
     brief: 'The one page',
   },
   file: { name: 'PowerPoint', sentence: 'Titles, charts and tables stay open to edit. Settings are in the notes.' },
+  making: (slide, of) => `Slide ${slide} of ${of}`,
   none: 'Choose at least one.',
   openLink: 'Open in Parallel Run',
   reading: (year, blocs) => {
@@ -25,7 +26,7 @@ export const slidesWords = (against: Against): SlidesWords => ({
     return `In ${year}: ${each.join(', ')}.`;
   },
   chartsTakeaway: (plate, dashed) =>
-    `${plate}. Half of futures fall in the inner band, 8 in 10 in the middle one, 19 in 20 in the outer one.${dashed ? ` Dashed: the ${against}.` : ''}`,
+    `${plate}. Half of futures fall in the inner band, 8 in 10 in the outer one, 19 in 20 within the faint edge around it.${dashed ? ` Dashed: the ${against}.` : ''}`,
   tableTitle: (market) => `Shares in ${market === 'each' ? 'each market' : market}, year by year`,
   tableTakeaway: (plate) =>
     `${plate === 'each' ? 'Share of each market, %' : plate}. Medians and ranges over all futures.`,

@@ -8,7 +8,7 @@ import { BLOC_WORDS, SEGMENT_WORDS } from './en-findings';
 import { PROVENANCE_WORDS } from './en-provenance';
 import { pageWords, plateWords, railWords } from './en-page';
 import { change, eventSetting, notANumber, odds, outOfRange, setting, SURENESS_WORDS } from './en-settings';
-import { decimal, inHundred, percent, pointsBetween, range, signed } from './numbers';
+import { changeInTable, decimal, inHundred, percent, pointsBetween, range, signed } from './numbers';
 import type { Against, Words } from './words';
 
 const english = (against: Against): Words => ({
@@ -60,6 +60,7 @@ const english = (against: Against): Words => ({
   question: findings.question,
   inHundred: ({ probability }) => inHundred(probability),
   decimal,
+  tableChange: changeInTable,
   signedDecimal: (change) => signed(100 * change, 1),
   was: (chance, reference) => findings.was(chance, reference, against),
   moved: findings.moved,

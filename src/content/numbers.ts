@@ -39,6 +39,11 @@ export function points(change: number): string {
   return signed(100 * change, Math.abs(change) < 0.01 ? 1 : 0);
 }
 
+/** The same in a table, beside shares with one decimal: "+6.2", "−0.4"; "0" where a chart says "0". */
+export function changeInTable(change: number): string {
+  return points(change) === '0' ? '0' : signed(100 * change, 1);
+}
+
 /**
  * The change between two shares in [0, 1], in points as `points` writes it, beside both in whole percents: where these are
  * another number of points apart it keeps a decimal, "+2.6" from 24% to 26%.

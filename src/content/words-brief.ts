@@ -3,7 +3,7 @@
 import type { Cause } from '../model/causes';
 import type { BlocId } from '../model/blocs';
 import type { Difference } from '../model/scenario';
-import type { SegmentId } from '../model/segments';
+import type { SegmentId, SegmentOrAll } from '../model/segments';
 import type { Source } from '../model/source';
 import type { PresetWords } from './words';
 import type { DifferenceFacts } from './words-compare';
@@ -63,11 +63,15 @@ export interface BriefFacts {
 /** A scenario against the reference, future by future. */
 export interface BriefRival {
   readonly differences: readonly Difference[];
-  /** In the market in view, and in the others. */
+  /** In the market in view; of the others, the change of the medians alone. */
   readonly market: DifferenceFacts;
-  readonly others: readonly DifferenceFacts[];
+  readonly others: readonly SegmentOrAll[];
+  /** How far the medians move at the horizon, in share: what a table calls the change, unlike the middle of the differences. */
+  readonly changes: MedianChanges;
   readonly causes: BriefCauses;
 }
+
+export type MedianChanges = Readonly<Record<SegmentOrAll, Readonly<Record<BlocId, number>>>>;
 
 /** A setting in which something compared differs from the reference, as text. */
 export interface BriefSetting {

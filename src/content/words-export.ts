@@ -14,12 +14,14 @@ export interface PictureWords {
 }
 
 /** What kept something from leaving the page. */
-export type Failure = 'unready' | 'too-large' | 'clipboard' | 'other';
+export type Failure = 'unready' | 'stopped' | 'too-large' | 'clipboard' | 'other';
 
 export interface ExportWords {
   /** What an exported picture says of itself. */
   readonly picture: PictureWords;
   readonly previewLabel: string;
+  /** Beside the picture of the last run, or where there is none, while the next is under way. */
+  counting(fraction: number): string;
   readonly pictureHeading: string;
   readonly titleLabel: string;
   readonly noteLabel: string;

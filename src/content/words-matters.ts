@@ -13,6 +13,8 @@ import type { Sentence } from './words';
 export type OutcomeKind = PlainOutcome['kind'];
 
 export interface MattersWords {
+  /** What is worked out, as a question. */
+  asks(outcome: PlainOutcome): Sentence;
   /** The largest reason, in one sentence. */
   finding(outcome: PlainOutcome, reason: Reason): Sentence;
   /** Whose uncertainty it is; `sd` is that of the outcome over futures. */

@@ -54,6 +54,8 @@ export interface PageWords {
   resetOne(name: string): string;
   readonly resetAll: string;
   readonly present: string;
+  /** What Present does where there is a story. */
+  playsStory(scenes: number): string;
   readonly story: PresetWords;
   readonly export: string;
   readonly exportFailed: string;

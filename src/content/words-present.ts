@@ -32,8 +32,8 @@ export interface PresentWords {
   /** More settings than there is room for. */
   more(count: number): string;
   mattersShown(shown: number, all: number): string;
-  /** A ranking that is not there yet. */
-  readonly waiting: string;
+  /** Before all that a ranking tries, while it is worked out. */
+  readonly tried: string;
   readonly failed: string;
   /** Offered once after leaving. */
   readonly changedLive: string;

@@ -24,6 +24,8 @@ export interface SlidesWords {
   readonly choose: string;
   readonly kinds: Readonly<Record<SlideKind, string>>;
   readonly file: { readonly name: string; readonly sentence: string };
+  /** While they are being made, on the button. */
+  making(slide: number, of: number): string;
   /** On the button's side where nothing is chosen. */
   readonly none: string;
   readonly openLink: string;

@@ -175,6 +175,8 @@ export interface Words {
   /** A share in percent with one decimal, for tables whose head has the unit; and a change in points with its sign. */
   decimal(share: number): string;
   signedDecimal(change: number): string;
+  /** Of a median, in points with one decimal: "0" wherever a chart says "0". */
+  tableChange(change: number): string;
   /** What the chance was at the reference, when it differs by more than noise. */
   was(chance: Chance, reference: Chance): string;
   /** Whether two chances differ by more than noise. */

@@ -40,7 +40,14 @@ export interface DeckSlide {
 }
 
 export type DeckContent =
-  | { readonly kind: 'picture'; readonly svg: string; readonly png: Blob; readonly description: string }
+  /** Sections, if any, stand to its right; it is as much narrower. */
+  | {
+      readonly kind: 'picture';
+      readonly svg: string;
+      readonly png: Blob;
+      readonly description: string;
+      readonly beside?: readonly Section[] | undefined;
+    }
   /** Side by side. */
   | { readonly kind: 'charts'; readonly charts: readonly FanChart[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly TableRow[] }

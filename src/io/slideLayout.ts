@@ -78,6 +78,25 @@ export function part(shape: DeckShape, index: number, count: number): { heading:
   };
 }
 
+/** Part of the width that a picture with text at its right has. */
+export const PICTURE_PART = 0.6;
+
+/** A picture with text at its right; what is drawn in it begins under the title. */
+export function pictureBeside(shape: DeckShape): Place {
+  return box((1 - PICTURE_PART) * LEFT, CONTENT_TOP, PICTURE_PART * WIDTH, contentHeight(shape, true));
+}
+
+/** That text, in the largest size at which it fits. */
+export function textBeside(sections: readonly Section[], shape: DeckShape): { place: Place; size: number } {
+  const left = PICTURE_PART * WIDTH + 20;
+  const [width, height] = [WIDTH - LEFT - left, contentHeight(shape, true) - 16];
+  const tall = (size: number) => sections.reduce((total, section) => total + sectionHeight(section, size, width), 0);
+  const size = SIZES.find((one) => tall(one) <= height) ?? 8;
+  return { place: box(left, CONTENT_TOP + 8, width, height), size };
+}
+
+const SIZES = [16, 14, 13, 12, 11, 10, 9];
+
 export interface Columns {
   /** In points. */
   readonly size: number;
@@ -90,7 +109,7 @@ export function inColumns(sections: readonly Section[], shape: DeckShape): Colum
   const width = (WIDE - BETWEEN) / 2;
   const tall = (size: number) => sections.map((section) => sectionHeight(section, size, width));
   const most = (size: number) => Math.max(...halves(tall(size)).map(([, , sum]) => sum));
-  const size = [16, 14, 13, 12, 11, 10, 9].find((one) => most(one) <= height) ?? 8;
+  const size = SIZES.find((one) => most(one) <= height) ?? 8;
   const columns = halves(tall(size)).map(([from, to], column) => ({
     place: box(LEFT + column * (width + BETWEEN), CONTENT_TOP + 8, width, height),
     sections: sections.slice(from, to),

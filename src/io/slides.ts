@@ -18,11 +18,14 @@ import {
   inColumns,
   LEFT,
   part,
+  pictureBeside,
+  textBeside,
   titleHeight,
   titleOf,
   TITLE_TOP,
   TITLES,
   WIDE,
+  type Place,
   type Section,
   type Title,
 } from './slideLayout';
@@ -104,7 +107,7 @@ function addSlide(pptx: Pptx, deck: Deck, { title, takeaway, content, notes }: D
 function fill(slide: Slide, deck: Deck, content: DeckContent, takeaway: boolean): void {
   switch (content.kind) {
     case 'picture':
-      slide.addImage({ data: PIXEL, altText: xmlText(content.description), ...contentBox(deck.shape, takeaway) });
+      addPicture(slide, deck, content, takeaway);
       return;
     case 'charts':
       content.charts.forEach((chart, index) =>
@@ -117,6 +120,16 @@ function fill(slide: Slide, deck: Deck, content: DeckContent, takeaway: boolean)
     case 'text':
       addColumns(slide, deck, content.sections);
   }
+}
+
+/** Of the picture only its place: it is put in afterwards. */
+function addPicture(slide: Slide, deck: Deck, content: Extract<DeckContent, { kind: 'picture' }>, takeaway: boolean) {
+  const { description, beside } = content;
+  const place = beside ? pictureBeside(deck.shape) : contentBox(deck.shape, takeaway);
+  slide.addImage({ data: PIXEL, altText: xmlText(description), ...place });
+  if (!beside) return;
+  const text = textBeside(beside, deck.shape);
+  addText(slide, deck, beside, text.place, text.size);
 }
 
 /** Of the chart only its place: what is in it is written afterwards. */
@@ -171,16 +184,20 @@ function addTable(slide: Slide, deck: Deck, { head, rows }: Extract<DeckContent,
 }
 
 /** Text in two columns, as large as it fits. */
-function addColumns(slide: Slide, { shape, colours }: Deck, sections: readonly Section[]): void {
-  const { size, columns } = inColumns(sections, shape);
+function addColumns(slide: Slide, deck: Deck, sections: readonly Section[]): void {
+  const { size, columns } = inColumns(sections, deck.shape);
   for (const { place, sections: own } of columns) {
-    const runs = own.flatMap(({ heading, lines }): PptxGenJS.TextProps[] => [
-      { text: xmlText(heading), options: { bold: true, color: colours.ink, breakLine: true } },
-      ...lines.map((line) => ({ text: xmlText(line), options: { breakLine: true, paraSpaceAfter: 3 } })),
-      { text: ' ', options: { breakLine: true, fontSize: size / 2 } },
-    ]);
-    slide.addText(runs, { ...place, ...plain(SANS, size, colours.ink2), fit: 'shrink' });
+    addText(slide, deck, own, place, size);
   }
+}
+
+function addText(slide: Slide, { colours }: Deck, sections: readonly Section[], place: Place, size: number): void {
+  const runs = sections.flatMap(({ heading, lines }): PptxGenJS.TextProps[] => [
+    { text: xmlText(heading), options: { bold: true, color: colours.ink, breakLine: true } },
+    ...lines.map((line) => ({ text: xmlText(line), options: { breakLine: true, paraSpaceAfter: 3 } })),
+    { text: ' ', options: { breakLine: true, fontSize: size / 2 } },
+  ]);
+  slide.addText(runs, { ...place, ...plain(SANS, size, colours.ink2), fit: 'shrink' });
 }
 
 function addFoot(slide: Slide, { foot, colours, shape }: Deck): void {

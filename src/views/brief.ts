@@ -16,7 +16,7 @@ import { outcomeInView } from './mattersOutcome';
 import { findingInView, wholeOf } from './pictures';
 import { scenarioName } from './scenarioName';
 import { settingRows } from './settingRows';
-import { factsOf, type Rival } from './versus';
+import { factsOf, medianChanges, type Party, type Rival } from './versus';
 import { whyFacts, whyOutcome, type ShareOutcome } from './whyFacts';
 
 /** Rejects with a sentence while there is nothing whole to tell of. */
@@ -89,7 +89,7 @@ async function briefOfComparison(facts: ExportFacts, own: BriefWords): Promise<B
   const precision = precisionOf(segments[segment], quarterOf(scenario.horizon), trials);
   const told: BriefRival[] = [];
   // One after the other: the newest question ends the one before.
-  for (const rival of rivals) told.push(await rivalTold(app, rival, reference.scenario));
+  for (const rival of rivals) told.push(await rivalTold(app, rival, reference));
   return own.compared({
     settings: settingRows(
       reference.scenario,
@@ -102,14 +102,15 @@ async function briefOfComparison(facts: ExportFacts, own: BriefWords): Promise<B
   });
 }
 
-async function rivalTold(app: AppState, { scenario, names, pairs }: Rival, reference: Scenario): Promise<BriefRival> {
+async function rivalTold(app: AppState, rival: Rival, reference: Party): Promise<BriefRival> {
   const { segment, focus } = app.view;
-  const told = (of: SegmentOrAll) => factsOf(pairs!, of, focus, names);
+  const { scenario, names, pairs } = rival;
   return {
-    differences: differences(reference, scenario),
-    market: told(segment),
-    others: SEGMENTS_AND_ALL.filter((other) => other !== segment).map(told),
-    causes: await causesFound(app, scenario, reference, whyOutcome(app.view, scenario.horizon)),
+    differences: differences(reference.scenario, scenario),
+    market: factsOf(pairs!, segment, focus, names),
+    others: SEGMENTS_AND_ALL.filter((other) => other !== segment),
+    changes: medianChanges(rival, reference),
+    causes: await causesFound(app, scenario, reference.scenario, whyOutcome(app.view, scenario.horizon)),
   };
 }
 

@@ -16,22 +16,22 @@ import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonNamed, comparisonTable } from './compareExports';
 import type { ExportFacts, PictureChoices } from './exportFacts';
 import { download, fileName, namedWhole } from './exports';
+import type { Deed, Tell } from './oneRun';
 import { pictureOf, wholeOf } from './pictures';
 import { scenarioName } from './scenarioName';
 import { unhurried } from './unhurried';
 
-/** Hears the fraction done. */
-type Tell = (fraction: number) => void;
-
 /** Of all markets, whatever is in view; rejects with a sentence when it cannot be made. */
-export async function exportWide(facts: ExportFacts): Promise<void> {
+export async function exportWide(facts: ExportFacts): Promise<Deed> {
   const forecast = namedWhole(facts);
-  download(new Blob([wide(facts, forecast)], { type: 'text/csv' }), named(forecast, 'wide.csv'));
+  const blob = new Blob([wide(facts, forecast)], { type: 'text/csv' });
+  return () => download(blob, named(forecast, 'wide.csv'));
 }
 
-export async function exportRuns(facts: ExportFacts, tell: Tell): Promise<void> {
+export async function exportRuns(facts: ExportFacts, tell: Tell): Promise<Deed> {
   const forecast = namedWhole(facts);
-  download(await runs(facts, forecast, tell), named(forecast, 'runs.csv'));
+  const blob = await runs(facts, forecast, tell);
+  return () => download(blob, named(forecast, 'runs.csv'));
 }
 
 /** All there is about what is in view; the runs only if they are wanted. */
@@ -40,10 +40,11 @@ export async function exportZip(
   choices: PictureChoices,
   withRuns: boolean,
   tell: Tell,
-): Promise<void> {
+): Promise<Deed> {
   const name = fileName(facts, 'zip');
   const all = await contents(facts, choices, withRuns ? tell : undefined);
-  download(await archive(all, facts.today), name);
+  const blob = await archive(all, facts.today);
+  return () => download(blob, name);
 }
 
 /** `tellRuns`: the runs are wanted, and who hears how far they are. */

@@ -6,7 +6,7 @@ export type EmbedSize = 'wide' | 'column' | 'phone';
 export const EMBED_SIZES: Readonly<Record<EmbedSize, { readonly from: number; readonly to: number }>> = {
   wide: { from: 970, to: 1200 },
   column: { from: 700, to: 960 },
-  phone: { from: 340, to: 690 },
+  phone: { from: 280, to: 690 },
 };
 
 /** Room for a sentence that grows when a driver is moved, and for measured numbers in the place of estimated ones. */

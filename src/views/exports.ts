@@ -9,14 +9,17 @@ import type { AppState } from '../state/app.svelte';
 import type { Whole } from '../state/results.svelte';
 import { comparesNow, comparisonNamed, comparisonTable } from './compareExports';
 import type { ExportFacts, PictureChoices } from './exportFacts';
+import type { Deed, Once } from './oneRun';
 import { altTextOf, findingInView, pictureOf, wholeOf } from './pictures';
 import { scenarioName } from './scenarioName';
 
 export type ExportKind = 'svg' | 'png' | 'csv' | 'json';
 
-/** Puts the file into the reader's downloads; rejects with a sentence when it cannot be made. */
-export async function exportFile(kind: ExportKind, facts: ExportFacts, choices: PictureChoices): Promise<void> {
-  download(await made(kind, facts, choices), fileName(facts, kind));
+/** Ready for the reader's downloads; rejects with a sentence when it cannot be made. */
+export async function exportFile(kind: ExportKind, facts: ExportFacts, choices: PictureChoices): Promise<Deed> {
+  const name = fileName(facts, kind);
+  const blob = await made(kind, facts, choices);
+  return () => download(blob, name);
 }
 
 /** The same for a scenario that need not be on screen: its file is named for the digest of its own run. */
@@ -35,15 +38,18 @@ export function fileName(facts: ExportFacts, extension: Extension): string {
   return filename(named.name, app.view.segment, named.digest, extension);
 }
 
-/** The PNG on the clipboard. It is made in the very click: some browsers ask for that. */
-export async function copyPicture(facts: ExportFacts, choices: PictureChoices): Promise<void> {
-  wholeOf(facts);
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': made('png', facts, choices) })]);
+/** The PNG on the clipboard. It is promised in the very click: some browsers ask for that. */
+export async function copyPicture(once: Once, choices: PictureChoices): Promise<void> {
+  const png = once((facts) => made('png', facts, choices));
+  const copied = navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+  // Of two failures the first says more.
+  await Promise.all([png, copied]);
 }
 
 /** What the picture shows, in words, on the clipboard. */
-export async function copyAltText(facts: ExportFacts, choices: PictureChoices): Promise<void> {
-  await navigator.clipboard.writeText(await altTextOf(facts.app.view, facts, choices));
+export async function copyAltText(facts: ExportFacts, choices: PictureChoices): Promise<Deed> {
+  const text = await altTextOf(facts.app.view, facts, choices);
+  return () => navigator.clipboard.writeText(text);
 }
 
 export function download(blob: Blob, name: string): void {

@@ -32,13 +32,13 @@ function deeds(app: AppState, words: Words): { value: Deed; name: string; senten
   const when = app.saved.current ? savedWhen(app.saved.current, words) : '';
   return [
     { value: 'save', name: save, sentence: saveLine(saveState(app), when), testid: 'menu-save' },
+    { value: 'story', ...story, testid: 'story' },
     { value: 'file', ...openFile, testid: 'open-file' },
     { value: 'reference', name: useAsBaseline, testid: 'use-as-baseline' },
     ...(app.referenceChosen
       ? [{ value: 'baseline-again', name: backToBaseline, testid: 'baseline-again' } as const]
       : []),
     { value: 'manage', name: manage, testid: 'manage' },
-    { value: 'story', ...story, testid: 'story' },
   ];
 }
 

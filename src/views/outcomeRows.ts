@@ -31,7 +31,7 @@ export function outcomeRows(
       medians: yearsTo(horizon).map((year) => words.decimal(quantile(forecast, bloc, quarterOf(year), 0.5))),
       low: words.decimal(quantile(forecast, bloc, last, 0.1)),
       high: words.decimal(quantile(forecast, bloc, last, 0.9)),
-      change: words.signedDecimal(reference ? end - quantile(reference, bloc, last, 0.5) : 0),
+      change: words.tableChange(reference ? end - quantile(reference, bloc, last, 0.5) : 0),
     };
   });
 }

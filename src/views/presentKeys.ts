@@ -1,4 +1,5 @@
-/** What a key does while presenting. Keys of a clicker go on and back wherever the focus is; other keys typed into a field are the field's. */
+/** What a key does while presenting. Keys of a clicker go on and back wherever the focus is; what is typed into a field is the field's,
+    and a slider keeps the keys that move it. */
 
 import type { PresentDeed } from '../content/words-present';
 
@@ -19,6 +20,9 @@ const KEYS: Readonly<Record<string, Key>> = {
 };
 
 const FIELDS = 'input, select, textarea';
+/** Nothing can be typed into these: they keep the keys that move or press them. */
+const MOVED = 'input[type=range], input[type=radio], input[type=checkbox]';
+const LETTER = /^[a-z]$/i;
 /** A button that has the focus is pressed by these. */
 const PRESSES: readonly string[] = [' ', 'Enter'];
 
@@ -29,7 +33,8 @@ type Target = { matches(selector: string): boolean } | undefined;
 export function keyOf({ key, ctrlKey, metaKey, altKey, defaultPrevented }: Pressed, target: Target): Key | undefined {
   if (ctrlKey || metaKey || altKey || defaultPrevented) return undefined;
   if (Object.hasOwn(ANYWHERE, key)) return ANYWHERE[key];
-  if (target?.matches(FIELDS) || (PRESSES.includes(key) && target?.matches('button'))) return undefined;
+  if (target?.matches(MOVED) ? !LETTER.test(key) : target?.matches(FIELDS)) return undefined;
+  if (PRESSES.includes(key) && target?.matches('button')) return undefined;
   if (/^[1-9]$/.test(key)) return { to: Number(key) };
   const name = key.toLowerCase();
   return Object.hasOwn(KEYS, key) ? KEYS[key] : Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;

@@ -1,7 +1,9 @@
 /** Puts what is in view on paper, as the browser is about to print. Where there is no sheet for it, the page itself is printed. */
 
+import { writeLink } from '../io/link';
 import type { Words } from '../content/words';
 import type { MattersWords } from '../content/words-matters';
+import { resultOf } from '../state/reproduction';
 import { reasonsOf } from '../state/reasons.svelte';
 import type { AppState } from '../state/app.svelte';
 import { putUp } from './paper';
@@ -29,11 +31,20 @@ export async function sheetWords(words: Words): Promise<SheetWords> {
 }
 
 export function putSheetUp(app: AppState, own: SheetWords, link: string): void {
-  const facts: PrintedFacts = { ...own, app, link, today: new Date() };
+  const facts: PrintedFacts = { ...own, app, link: linkTo(app, link), today: new Date() };
   if (app.view.page === 'matters') putMattersUp(facts, own.matters);
   if (app.view.page === 'matters' || app.view.page === 'evidence') return;
   const printed = printedOf(facts);
   if (printed) putUp(PrintSheet, { printed });
+}
+
+/** While a run is under way the last one is printed, so the link is to that. `link` is to the page as it stands. */
+function linkTo(app: AppState, link: string): string {
+  const { whole } = app.results;
+  if (!whole || app.settled || app.view.page === 'compare') return link;
+  const { scenario, reference } = whole;
+  const work = { ...app.work, scenario, ...(app.referenceChosen && { reference }) };
+  return new URL(writeLink({ ...work, view: app.view, result: resultOf(whole, app.view.segment) }), link).href;
 }
 
 function putMattersUp(facts: PrintedFacts, own: MattersWords): void {

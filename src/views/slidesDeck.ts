@@ -4,7 +4,7 @@ import { colour, type ThemeName } from '../charts/theme';
 import { SLIDE_KINDS, type SlideKind } from '../content/words-slides';
 import { LICENCE_LINE } from '../io/credit';
 import { picturePng } from '../io/png';
-import { contentHeight, type DeckShape } from '../io/slideLayout';
+import { contentHeight, PICTURE_PART, type DeckShape } from '../io/slideLayout';
 import type { Deck, DeckSlide, TableRow } from '../io/deck';
 import { BLOCS, type BlocId } from '../model/blocs';
 import { quarterOf } from '../model/clock';
@@ -19,6 +19,7 @@ import { briefOf } from './brief';
 import type { ExportFacts, PictureChoices } from './exportFacts';
 import { fanCharts } from './fanCharts';
 import { outcomeRows, yearsTo } from './outcomeRows';
+import type { Tell } from './oneRun';
 import { findingInView, pictureOf, wholeOf } from './pictures';
 import { scenarioName } from './scenarioName';
 
@@ -27,6 +28,7 @@ interface Sitting {
   readonly choices: PictureChoices;
   readonly forecast: Whole;
   readonly shape: DeckShape;
+  readonly kinds: ReadonlySet<SlideKind>;
   /** What the notes of every slide say, a paragraph each. */
   readonly notes: readonly string[];
 }
@@ -36,12 +38,17 @@ export async function slidesDeck(
   facts: ExportFacts,
   choices: PictureChoices,
   kinds: ReadonlySet<SlideKind>,
+  tell: Tell,
 ): Promise<Deck> {
   const forecast = wholeOf(facts);
   const shape = choices.shape === 'standard' ? 'standard' : 'wide';
-  const sitting = { facts, choices, forecast, shape, notes: notesOf(facts, forecast) } as const;
+  const sitting = { facts, choices, forecast, shape, kinds, notes: notesOf(facts, forecast) } as const;
   const slides: DeckSlide[] = [];
-  for (const kind of SLIDE_KINDS) if (kinds.has(kind)) slides.push(...(await SLIDES[kind](sitting)));
+  const makers = SLIDE_KINDS.flatMap((kind) => (kinds.has(kind) ? SLIDES[kind](sitting) : []));
+  for (const [index, make] of makers.entries()) {
+    tell(facts.own.slides.making(index + 1, makers.length));
+    slides.push(await make());
+  }
   const { picture, slides: words } = facts.own;
   return {
     shape,
@@ -58,21 +65,28 @@ export async function slidesDeck(
   };
 }
 
-const SLIDES: Readonly<Record<SlideKind, (sitting: Sitting) => Promise<DeckSlide[]>>> = {
-  view: async (sitting) => {
+type Make = () => Promise<DeckSlide>;
+
+const SLIDES: Readonly<Record<SlideKind, (sitting: Sitting) => Make[]>> = {
+  view: (sitting) => {
     const { title, note } = sitting.choices;
-    return [await pictureSlide(sitting, sitting.facts.app.view, title, note)];
+    return [() => pictureSlide(sitting, sitting.facts.app.view, title, note)];
   },
-  charts: (sitting) => Promise.all(marketsInView(sitting).map((segment) => chartsSlide(sitting, segment))),
-  table: async (sitting) => [tableSlide(sitting)],
-  markets: async (sitting) => {
-    const slides: DeckSlide[] = [];
-    for (const segment of SEGMENTS) slides.push(await pictureSlide(sitting, explored(sitting, segment)));
-    return slides;
-  },
-  four: async (sitting) => [await pictureSlide(sitting, explored(sitting, 'all'))],
-  brief: async (sitting) => [await briefSlide(sitting)],
+  charts: (sitting) => marketsInView(sitting).map((segment) => () => chartsSlide(sitting, segment)),
+  table: (sitting) => [async () => tableSlide(sitting)],
+  markets: (sitting) =>
+    SEGMENTS.filter((segment) => !isViewOf(sitting, segment)).map(
+      (segment) => () => pictureSlide(sitting, explored(sitting, segment)),
+    ),
+  four: (sitting) => (isViewOf(sitting, 'all') ? [] : [() => pictureSlide(sitting, explored(sitting, 'all'))]),
+  brief: (sitting) => [() => briefSlide(sitting), () => groundsSlide(sitting)],
 };
+
+/** Whether the slide of what is in view is of this already. */
+function isViewOf({ facts, kinds }: Sitting, segment: SegmentOrAll | 'all'): boolean {
+  const { view } = facts.app;
+  return kinds.has('view') && view.page === 'explore' && view.segment === segment;
+}
 
 /** A picture says its finding and its description itself; the slide’s title is that finding unless another was written. */
 async function pictureSlide(sitting: Sitting, view: View, title = '', note = ''): Promise<DeckSlide> {
@@ -103,16 +117,27 @@ async function chartsSlide(sitting: Sitting, segment: SegmentOrAll): Promise<Dec
   };
 }
 
-/** What it rests on has no room beside the rest: it is in the notes. */
-async function briefSlide({ facts, notes }: Sitting): Promise<DeckSlide> {
+/** The drawing with what was changed and what follows. */
+async function briefSlide({ facts, choices, shape, notes }: Sitting): Promise<DeckSlide> {
   const { title, lead, sections } = await briefOf(facts);
-  const rests = sections.at(-1)!;
+  const inset = Math.round(contentHeight(shape, true) / PICTURE_PART);
+  const svg = await pictureOf(facts.app.view, facts, { ...choices, shape, inset, transparent: true, title: '' });
+  const description = said(svg, 'desc');
   return {
     title: lead,
     takeaway: title,
-    content: { kind: 'text', sections: sections.slice(0, -1) },
-    notes: [`${rests.heading}: ${rests.lines.join(' ')}`, ...notes],
+    content: {
+      ...{ kind: 'picture', svg, png: await picturePng(svg, 2), description },
+      beside: sections.slice(0, 2),
+    },
+    notes: [description, ...notes],
   };
+}
+
+/** The rest of the one page: why, what to watch, and what it rests on. */
+async function groundsSlide({ facts, notes }: Sitting): Promise<DeckSlide> {
+  const { title, lead, sections } = await briefOf(facts);
+  return { title: lead, takeaway: title, content: { kind: 'text', sections: sections.slice(2) }, notes };
 }
 
 function tableSlide(sitting: Sitting): DeckSlide {

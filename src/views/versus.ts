@@ -3,6 +3,7 @@
 import { reachOf, type DifferenceInput } from '../charts/difference';
 import type { FanInput } from '../charts/drawing';
 import type { Words } from '../content/words';
+import type { MedianChanges } from '../content/words-brief';
 import type { ComparedNames, CompareWords, DifferenceFacts } from '../content/words-compare';
 import type { Focus } from '../model/view';
 import { BLOCS, type BlocId } from '../model/blocs';
@@ -10,7 +11,7 @@ import { quarterOf } from '../model/clock';
 import { quantile, type Forecast, type SegmentForecast } from '../model/forecast';
 import { sidesOf, type Pairs } from '../model/pairs';
 import type { Scenario } from '../model/scenario';
-import type { SegmentOrAll } from '../model/segments';
+import { SEGMENTS_AND_ALL, type SegmentOrAll } from '../model/segments';
 import type { AppState } from '../state/app.svelte';
 import { plateInput } from './plateInput';
 import { nameAtHand, scenarioName } from './scenarioName';
@@ -76,6 +77,17 @@ export function factsOf(pairs: Pairs, segment: SegmentOrAll, focus: Focus, names
       return { bloc, sides, low: at(bloc, 0.1), median: at(bloc, 0.5), high: at(bloc, 0.9) };
     });
   return { ...names, segment, year, blocs };
+}
+
+/** How far the medians at the horizon move from those of the reference, in share; both forecasts are there. */
+export function medianChanges({ scenario, forecast }: Party, reference: Party): MedianChanges {
+  const end = quarterOf(scenario.horizon);
+  const change = (segment: SegmentOrAll, bloc: BlocId) => {
+    const median = (of: Party['forecast']) => quantile(of!.segments[segment], bloc, end, 0.5);
+    return median(forecast) - median(reference.forecast);
+  };
+  const each = (segment: SegmentOrAll) => Object.fromEntries(BLOCS.map((bloc) => [bloc, change(segment, bloc)]));
+  return Object.fromEntries(SEGMENTS_AND_ALL.map((segment) => [segment, each(segment)])) as MedianChanges;
 }
 
 /** What a difference plate is drawn from, but for its size. */

@@ -30,6 +30,7 @@ const withoutSandbox = (text: string) => text.replace(/ sandbox="[^"]*"/, '');
 
 for (const [name, link, sliders] of [
   ['one market with three drivers', linkTo(TIGHT), ['export-controls', 'cost', 'reach']],
+  ['the baseline with two drivers', linkTo(), ['cost', 'reach']],
   ['split, to read', linkTo(TIGHT, { arrangement: 'split' }), []],
   ['all four', linkTo({}, { segment: 'all' }), ['cost']],
 ] as const) {
@@ -48,7 +49,7 @@ for (const [name, link, sliders] of [
     for (const [size, widths] of [
       ['wide', [970, 1000, 1200]],
       ['column', [700, 800, 960]],
-      ['phone', [340, 390, 620, 690]],
+      ['phone', [280, 340, 390, 620, 690]],
     ] as const) {
       await page.getByTestId(`embed-size-${size}`).press('Space');
       const text = await html(page);

@@ -96,6 +96,15 @@ test.describe('T12: show it to a room, change one driver live, leave', () => {
     await ready(page, 1);
     expect(await page.evaluate(() => location.href)).toBe(before.url);
 
+    // The first Escape is the drawer's, and drops nothing; with the drawer closed, one action leaves.
+    const changed = (await slide(page).getAttribute('data-digest'))!;
+    await inDrawer(page, 'driver-digitization-number').focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('present-drawer')).toHaveCount(0);
+    await ready(page, 1);
+    await expect(slide(page)).toHaveAttribute('data-digest', changed);
+    await expect(slide(page)).toBeFocused();
+
     const leave = new Hand(page);
     await leave.press('Escape');
     expect(leave.actions).toBe(1);
@@ -225,6 +234,65 @@ test('blank hides all until a key, the theme is the presenter’s alone, and but
   await expect(page.getByTestId('present')).toBeFocused();
 });
 
+test('D closes the drawer from a slider and a button in it, not from a field that is typed in', async ({
+  openApp,
+  page,
+}) => {
+  await openApp();
+  await settled(page);
+  await present(page);
+  const drawer = page.getByTestId('present-drawer');
+  for (const focus of [
+    () => inDrawer(page, 'driver-cost-range').focus(),
+    () => drawer.getByRole('button', { name: 'Close drivers' }).focus(),
+  ]) {
+    await page.keyboard.press('d');
+    await expect(drawer).toBeVisible();
+    await focus();
+    await page.keyboard.press('d');
+    await expect(drawer).toHaveCount(0);
+    await expect(slide(page)).toBeFocused();
+  }
+  await page.keyboard.press('d');
+  await inDrawer(page, 'driver-cost-number').focus();
+  await page.keyboard.press('d');
+  await expect(drawer).toBeVisible();
+  // The end of full screen is an Escape that some browsers keep to themselves.
+  if (await page.evaluate(() => document.fullscreenElement !== null)) {
+    await page.evaluate(() => document.exitFullscreen());
+    await expect(drawer).toHaveCount(0);
+    await expect(page.getByTestId('presentation')).toBeVisible();
+  } else await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('presentation')).toHaveCount(0);
+});
+
+test('what matters is worked out while earlier slides are shown; until then its slide says what is asked and tried', async ({
+  openApp,
+  page,
+}) => {
+  await openApp(writeLink({ scenario: { ...BASELINE, trials: 50_000 }, view: DEFAULT_VIEW }));
+  await settled(page);
+  await present(page);
+  await page.keyboard.press('6');
+  await expect(page.getByTestId('slide').getByRole('heading')).toHaveText(
+    /^(What moves China’s share of vertical B2B in 2028 most\?|China’s share of vertical B2B in 2028 moves most)/,
+  );
+  await expect(page.getByTestId('present-waiting')).toHaveText(/^Working out what matters/);
+  await expect(page.getByTestId('present-tried').locator('li')).toHaveCount(16);
+  await expect(page.getByTestId('present-matters')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+
+  await page.getByTestId('driver-cost-number').fill('60');
+  await page.getByTestId('driver-cost-number').press('Enter');
+  await settled(page);
+  await present(page);
+  await expect(slide(page)).toHaveAttribute('data-reasoned', 'true', { timeout: 60_000 });
+  await page.keyboard.press('6');
+  await expect(page.getByTestId('present-waiting')).toHaveCount(0);
+  await expect(page.getByTestId('present-matters')).toBeVisible();
+});
+
 test('the sentence answers while a slider is dragged, and a replay shows before and after', async ({
   openApp,
   page,
@@ -307,6 +375,10 @@ test('a story is composed, worded, put in order, shared by its link, and played 
   const other = await context.newPage();
   await other.goto(link);
   await settled(other);
+  // Who comes by the link is told, and where to press.
+  await expect(other.getByTestId('status')).toContainText('Present plays its story of 2 scenes.');
+  await expect(other.getByTestId('present')).toHaveAccessibleName('Present plays its story of 2 scenes.');
+  await expect(other.getByTestId('present')).toHaveAttribute('title', 'Present plays its story of 2 scenes.');
   await other.getByTestId('present').click();
   await ready(other);
   await expect(other.getByTestId('place')).toHaveText('1 of 2');

@@ -118,9 +118,55 @@ test('every slide that can be chosen comes out, and with none there is no button
   await expect(page.getByTestId('export-pptx')).toHaveCount(0);
   await expect(page.getByText('Choose at least one.')).toBeVisible();
   for (const box of await boxes.all()) await box.check();
-  // One of each, but for the markets, which are four.
+  // One of each, but for the markets, which are four, and one of them is in view; and the one page, which is two slides.
   const count = (await boxes.count()) + 3;
   const { parts } = await taken(page, () => page.getByTestId('export-pptx').click());
   expect([...parts.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path))).toHaveLength(count);
   for (const [part, xml] of xmlParts(parts)) expect(wellFormed(xml), part).toBeUndefined();
+});
+
+test('what is asked for during a long run waits for it: every file, slide and note is of that one run', async ({
+  openApp,
+  page,
+}) => {
+  test.setTimeout(150_000);
+  await openApp();
+  const before = await settled(page);
+  await page.getByTestId('horizon').getByText('2030').click();
+  await type(page, 'export-controls', '80');
+  await page.getByTestId('trials').fill('100000');
+  await page.getByTestId('trials').press('Enter');
+  await open(page);
+  await page.getByTestId('export-slide-brief').check();
+  const files = new Map<string, { name: string; bytes: Buffer }>();
+  page.on('download', (file) => {
+    const name = file.suggestedFilename();
+    void file
+      .path()
+      .then((path) => files.set(name.slice(name.lastIndexOf('.') + 1), { name, bytes: readFileSync(path) }));
+  });
+  for (const way of ['pptx', 'svg', 'zip']) await page.getByTestId(`export-${way}`).click();
+  await expect.poll(() => [...files.keys()].sort().join(), { timeout: 100_000 }).toBe('pptx,svg,zip');
+  const rows = await page.getByTestId('table').locator('tbody tr').all();
+  const shown = await Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
+  const digest = await settled(page);
+  expect(digest).not.toBe(before);
+
+  const run = `100,000 futures · digest ${digest.slice(0, 8)}`;
+  for (const { name } of files.values()) expect(name).toContain(digest.slice(0, 8));
+  const parts = await unzipped(files.get('pptx')!.bytes);
+  const slides = [...parts.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path));
+  const notes = [...parts.keys()].filter((path) => /notesSlide\d+\.xml$/.test(path));
+  for (const path of slides) expect(texts(text(parts, path)).join(' '), path).toContain(run);
+  for (const path of notes) expect(texts(text(parts, path)).join(' '), path).toContain(digest);
+  const table = [...text(parts, slide(3)).matchAll(/<a:tr .*?<\/a:tr>/gs)].map(([row]) => texts(row));
+  expect(table.slice(1)).toEqual(shown);
+  const title = await page.getByTestId('export-title').getAttribute('placeholder');
+  expect(texts(text(parts, slide(1))).join(' ')).toContain(title!);
+  const svg = files.get('svg')!.bytes.toString();
+  expect(svg).toContain(`<title>${title}</title>`);
+  expect(svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain(run);
+  const zipped = await unzipped(files.get('zip')!.bytes);
+  expect(text(zipped, 'README.txt')).toContain(digest);
+  expect(text(zipped, 'picture.svg')).toContain(`<title>${title}</title>`);
 });

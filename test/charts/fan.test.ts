@@ -106,6 +106,24 @@ describe('the reference', () => {
   });
 });
 
+describe('the years', () => {
+  const labels = (width: number) =>
+    only({ ...PLATE, width, height: 232 })
+      .texts.filter(({ role }) => role === 'tick')
+      .filter(({ text }) => /^(’|20)\d\d$/.test(text));
+
+  test.each([280, 300, 340, 390])('%i px: no label runs into the next, and the last is written', (width) => {
+    const written = labels(width);
+    const boxes = written.map(({ x, text, size, anchor }) => {
+      const wide = textWidth(text, size);
+      const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
+      return [left, left + wide] as const;
+    });
+    boxes.slice(1).forEach(([left], before) => expect(left).toBeGreaterThan(boxes[before]![1]));
+    expect(written.at(-1)!.text).toMatch(/28$/);
+  });
+});
+
 describe('a split plate', () => {
   const { panels } = fan({ ...PLATE, arrangement: 'split' });
 

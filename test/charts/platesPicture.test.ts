@@ -36,6 +36,25 @@ describe('the picture of all four', () => {
     expect(ticks).toHaveLength(4 * 6);
   });
 
+  test.each([437, 479])('on a slide %i px high every market has its finding, or none has', (inset) => {
+    for (const finding of [FINDING, `${FINDING} ${FINDING}`]) {
+      const all = words(four(finding)({ ...SHEET, inset }));
+      expect([1, 5]).toContain(all.split(finding).length);
+    }
+  });
+
+  test('on a slide has plots as wide as their cells, its words above them', () => {
+    const places = placesOf(four()({ ...SHEET, inset: 479 }));
+    expect(new Set(places.map(([x]) => x))).toEqual(new Set([44, 616]));
+  });
+
+  test('never leaves the % of a name alone on a line', () => {
+    for (const inset of [437, undefined]) {
+      const rows = lettering(four()({ ...SHEET, inset })).map(({ text }) => text);
+      expect(rows.filter((text) => text.endsWith(', %'))).toHaveLength(4);
+    }
+  });
+
   test('leaves a finding out rather than cutting it', () => {
     const all = words(four(`${FINDING} `.repeat(30))({ ...SHEET, shape: 'wide' }));
     expect(all).not.toContain('In 2028 China is ahead in chips');

@@ -172,17 +172,17 @@ describe('what was changed', () => {
 
 describe('what follows', () => {
   it('has the numbers of the forecast: medians, 8 in 10 and the change, for each bloc', () => {
-    const whole = (share: number) => Math.round(100 * share);
+    const tenth = (share: number) => (100 * share).toFixed(1);
     const { rows } = section(brief(), 'What follows').table!;
     for (const [at, bloc] of BLOCS.entries()) {
       const of = (found: typeof atDeep, level: 0.1 | 0.5 | 0.9) =>
         quantile(found.segments['vertical-b2b'], bloc, quarterOf(2028), level);
       const [, middle, eight, change] = rows[at]!;
-      expect(middle).toBe(`${whole(of(atDeep, 0.5))}%`);
-      expect(eight).toBe(`${whole(of(atDeep, 0.1))} to ${whole(of(atDeep, 0.9))}`);
+      expect(middle).toBe(tenth(of(atDeep, 0.5)));
+      expect(eight).toBe(`${tenth(of(atDeep, 0.1))} to ${tenth(of(atDeep, 0.9))}`);
       const by = of(atDeep, 0.5) - of(atBaseline, 0.5);
-      if (change === 'within noise') expect(Math.abs(by)).toBeLessThan(0.003);
-      else expect(Number(change!.replace('−', '-'))).toBeCloseTo(100 * by, Math.abs(by) < 0.01 ? 1 : 0);
+      if (change === '0') expect(Math.abs(by)).toBeLessThan(0.0015);
+      else expect(change!.replace('−', '-').replace('+', '')).toBe(tenth(by));
     }
   });
 
@@ -196,12 +196,12 @@ describe('what follows', () => {
     expect(told[3]).toMatch(/^All four, weighted by assumption: /);
   });
 
-  it('has no change where nothing was changed, and says noise where there is no more', () => {
+  it('has no change where nothing was changed, and a change too small to matter is 0, as on the chart', () => {
     expect(section(brief(baseline), 'What follows').table!.heads).toHaveLength(3);
     expect(lines(brief(baseline), 'What follows')).not.toMatch(/change|from \d+ at/);
     const still = { ...changed.market, middles: changed.market.before!.middles };
     expect(section(brief({ market: still }), 'What follows').table!.rows.map((row) => row[3])).toEqual(
-      Array(3).fill('within noise'),
+      Array(3).fill('0'),
     );
   });
 });
@@ -298,7 +298,10 @@ const difference = (segment: SegmentOrAll, name: string): DifferenceFacts => ({
 const rival = (name: string): BriefRival => ({
   differences: changed.market.differences,
   market: difference('vertical-b2b', name),
-  others: others.map((segment) => difference(segment, name)),
+  others,
+  changes: Object.fromEntries(
+    SEGMENTS_AND_ALL.map((id) => [id, { us: -0.052, cn: 0.051, other: 0.0012 }]),
+  ) as BriefRival['changes'],
   causes: changed.causes,
 });
 const comparedFacts: ComparedBriefFacts = {
@@ -318,11 +321,13 @@ describe('a comparison', () => {
       /^In 8 of 10 futures China’s share of vertical B2B in 2028 is 3 to 7 points higher in Deep discounts/,
     );
     expect(section(told, 'What follows').table!.rows).toEqual([
-      ['US', '−4.8', '−7.0 to −3.2', 'fewer than 1', 'more than 99'],
-      ['China', '+4.7', '+3.1 to +6.9', 'more than 99', 'fewer than 1'],
-      ['Other', '+0.1', '−0.1 to +0.3', '82', '18'],
+      ['US', '−5.2', '−4.8', '−7.0 to −3.2', 'fewer than 1', 'more than 99'],
+      ['China', '+5.1', '+4.7', '+3.1 to +6.9', 'more than 99', 'fewer than 1'],
+      ['Other', '0', '0', '−0.1 to +0.3', '82', '18'],
     ]);
-    expect(lines(told, 'What follows')).toContain('LLM APIs: US −4.8 (−7.0 to −3.2), China +4.7 (+3.1 to +6.9).');
+    expect(lines(told, 'What follows')).toContain(
+      'Change of the median elsewhere, points: LLM APIs US −5.2, China +5.1;',
+    );
     expect(lines(told, 'Why')).toMatch(/^Taken one by one, China’s share moves by \+3\.3 points/);
     expect(lines(told, 'What it rests on')).toContain('The same 1,000 futures under both settings.');
   });
@@ -357,7 +362,7 @@ describe('a comparison', () => {
     const told = compared({ rivals: [rival(long), rival('Open commons')] });
     expect(told.title).toContain(long);
     expect(lines(told, 'What follows')).toContain('A name that goes on for long…: In 8 of 10 futures');
-    expect(lines(told, 'What follows')).toContain('LLM APIs US −4.8, China +4.7; Consumer apps');
+    expect(lines(told, 'What follows')).toContain('LLM APIs US −5.2, China +5.1; Consumer apps');
     expect(lines(told, 'What follows')).not.toContain('behind the link');
   });
 

@@ -112,17 +112,17 @@ describe('small words', () => {
   it('say that not all futures were paired, when they were not', () => {
     const precision = { median: 0.0008, band: 0.0021 };
     expect(own.paired(8192, 8192, precision)).toBe(
-      'The same 8,192 futures under both settings. Middles of the change are good to about 0.1 points, band ends to 0.3.',
+      'The same 8,192 futures under both settings. Middles of the differences are good to about 0.1 points, band ends to 0.3.',
     );
     expect(own.paired(16_384, 100_000, precision)).toContain('The same first 16,384 of 100,000 futures');
   });
 
   it('tell the middle of the changes from the change of the middles', () => {
     expect(own.differencePlate('chips')).toBe(
-      'Change in share of chips and infrastructure, points. First number: the middle change',
+      'Change in share of chips and infrastructure, points. First number: the middle of the differences',
     );
     expect(own.dumbbellsMean(2028, { name: 'A', reference: undefined })).toMatch(
-      /First number: how far the middle moves, in points\.$/,
+      /First number: the change of the median, in points\.$/,
     );
   });
 

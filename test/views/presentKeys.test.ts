@@ -32,6 +32,15 @@ it.each(['ArrowRight', ' ', 'Home', 'd', '6'])('%s typed into a field is the fie
   expect(keyOf({ ...free, key }, on('input'))).toBeUndefined();
 });
 
+it('letters do the same on a slider, which keeps the keys that move it', () => {
+  const slider = {
+    matches: (selector: string) => selector.split(', ').some((one) => /^input(\[type=range\])?$/.test(one)),
+  };
+  expect(keyOf({ ...free, key: 'd' }, slider)).toBe('drivers');
+  for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End', ' ', '3'])
+    expect(keyOf({ ...free, key }, slider), key).toBeUndefined();
+});
+
 it.each([
   ['PageDown', 'next'],
   ['PageUp', 'back'],
