@@ -59,11 +59,11 @@ export function chanceOf(asked: PlainQuestion): string {
   return `${question(asked)} in ${SEGMENT_WORDS[asked.segment].inText}`;
 }
 
-/** "China’s share of vertical B2B in 2028 moves most with cost competition, by 4.3 points from end to end, either way." */
+/** "China’s share of vertical B2B in 2028 moves most with cost competition, by 4.3 points in all, some up and some down." */
 export function mattersFinding(outcome: PlainOutcome, { widest, lowers, raises }: Reason): Sentence {
   if (!widest) return ['No single driver or event moves ', ...subject(outcome, false), ' by more than noise.'];
   const size = outcome.kind === 'share' ? pointsOf(widest.swing) : futuresOf(widest.swing);
-  const how = `by ${size} from end to end, ${way(lowers, raises)}`;
+  const how = `by ${size} in all, ${way(lowers, raises)}`;
   return [...subject(outcome, true), ` moves most with ${inText(widest.source)}, ${how}.`];
 }
 
@@ -81,7 +81,7 @@ function pointsOf(change: number): string {
 function way(lowers: number, raises: number): string {
   const [less, more, direction] = lowers > raises ? [raises, lowers, 'downwards'] : [lowers, raises, 'upwards'];
   if (less <= more / 10) return direction;
-  return less < more / 2 ? `mostly ${direction}` : 'either way';
+  return less < more / 2 ? `mostly ${direction}` : 'some up and some down';
 }
 
 /** Whose uncertainty it is: the largest named part, and what is not explained. */
@@ -133,9 +133,10 @@ export const MATTERS_WORDS: MattersWords = {
   reach: 'Range',
   reaches: { plausible: 'Plausible range', rail: 'Full slider' },
   tornado: 'One at a time, widest first',
+  largest: (drawn, all) => (drawn === all ? '' : `: the ${drawn} largest, and ${all - drawn} smaller ones not drawn`),
   standing: (kind, value) => (kind === 'share' ? `${(100 * value).toFixed(1)}%` : `${inHundred(value)} in 100`),
-  legend: (kind, standing) =>
-    `Hollow: driver at its low end, or the event never happens. Solid: driver at its high end, or the event happens. Hatched: within noise. The line is the scenario as it is set, ${standing}. Changes are in ${kind === 'share' ? 'points' : 'futures out of 100'}.`,
+  legend: (kind, standing, hatched) =>
+    `Hollow: driver at its low end, or the event never happens. Solid: driver at its high end, or the event happens.${hatched ? ' Hatched: within noise.' : ''} The line is the scenario as it is set, ${standing}. Changes are in ${kind === 'share' ? 'points' : 'futures out of 100'}.`,
   notes: [
     'One driver or event is moved at a time and all else stays as set, so what they do together is not in the bars.',
     'The plausible range is where a driver falls in 8 in 10 futures. Ranges are not alike: some are easier to come by than others.',

@@ -34,8 +34,10 @@ export interface MattersWords {
   readonly tornado: string;
   /** The outcome as the scenario has it: "45.0%", "38 in 100". */
   standing(kind: OutcomeKind, value: number): string;
-  /** What the drawing means; `standing` in words. */
-  legend(kind: OutcomeKind, standing: string): string;
+  /** What the drawing means; `standing` in words, `hatched` where a row is. */
+  legend(kind: OutcomeKind, standing: string, hatched: boolean): string;
+  /** After `tornado`, where only so many are drawn. */
+  largest(drawn: number, all: number): string;
   readonly notes: readonly string[];
   /** Leads down the page to it. */
   readonly toWays: string;

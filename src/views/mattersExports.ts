@@ -12,6 +12,9 @@ import type { Drawn, Said } from './pictureSheet';
 import { wholeOf } from './pictures';
 import { scenarioName } from './scenarioName';
 
+/** Rows of a picture at most: more cannot be read in a room. */
+const MOST = 10;
+
 export async function mattersDrawn(view: View, facts: ExportFacts): Promise<Drawn> {
   const { app, words } = facts;
   const forecast = wholeOf(facts);
@@ -23,10 +26,12 @@ export async function mattersDrawn(view: View, facts: ExportFacts): Promise<Draw
   const standing = matters.standing.value;
   const finding = plainText(own.finding(outcome, reasonOver(reach, matters)));
   const rows = mattersRows(found, reach, words, own);
+  const largest = rows.slice(0, MOST);
+  const hatched = largest.some(({ drawn }) => drawn.noise !== undefined);
   const together = [matters[reach].together.low - standing, matters[reach].together.high - standing] as const;
   const said: Said = {
     finding,
-    caption: `${own.tornado}. ${own.reaches[reach]}. ${own.legend(kind, own.standing(kind, standing))}`,
+    caption: `${own.tornado}${own.largest(largest.length, rows.length)}. ${own.reaches[reach]}. ${own.legend(kind, own.standing(kind, standing), hatched)}`,
     note: own.notes.join(' '),
     description: own.describe(
       finding,
@@ -41,7 +46,7 @@ export async function mattersDrawn(view: View, facts: ExportFacts): Promise<Draw
     draw: (sheet) =>
       tornadoPictureSvg({
         ...sheet,
-        rows: rows.map(({ name, drawn, part }) => ({ name, drawn, part: own.part(part) })),
+        rows: largest.map(({ name, drawn, part }) => ({ name, drawn, part: own.part(part) })),
         standing,
         together: {
           name: own.together,

@@ -95,6 +95,7 @@ test('what matters exports its tornado, and a comparison its differences or its 
   await open(page);
   const tornado = text(await previewed(page, /Part of the uncertainty/));
   expect(tornado.replace(/\s/g, '')).toContain(finding.replace(/\s/g, ''));
+  expect(tornado).toContain('the 10 largest, and 6 smaller ones not drawn');
   await page.keyboard.press('Escape');
   await page.getByTestId('compare').click();
   await expect(page.getByTestId('comparison')).toHaveAttribute('data-settled', 'true', { timeout: 20_000 });

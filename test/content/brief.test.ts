@@ -211,7 +211,7 @@ describe('why', () => {
     expect(section(brief(), 'Why').lines).toEqual([
       'Taken one by one, China’s share moves by +3.3 points with cost competition and +1.3 with open-source diffusion.',
       'Futures differ among themselves by more than this change.',
-      'China’s share of vertical B2B in 2028 moves most with the frontier lead, by 6.0 points from end to end, either way.',
+      'China’s share of vertical B2B in 2028 moves most with the frontier lead, by 6.0 points in all, some up and some down.',
       'None of the named drivers and events adds more to its uncertainty than noise; 40% of it is not explained by them.',
     ]);
   });

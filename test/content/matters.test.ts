@@ -33,20 +33,20 @@ const say = (outcome: PlainOutcome, why: Reason) => plainText(MATTERS_WORDS.find
 
 describe('the sentence of the largest reason', () => {
   it.each<[number, number, string]>([
-    [0.02, 0.023, 'either way'],
+    [0.02, 0.023, 'some up and some down'],
     [0.03, 0.01, 'mostly downwards'],
     [0.01, 0.03, 'mostly upwards'],
     [0.03, 0.001, 'downwards'],
     [0, 0.03, 'upwards'],
   ])('says which way: %s down and %s up is %s', (lowers, raises, way) => {
     expect(say(share, reason(cost, lowers, raises))).toBe(
-      `China’s share of vertical B2B in 2028 moves most with cost competition, by ${(100 * (lowers + raises)).toFixed(1)} points from end to end, ${way}.`,
+      `China’s share of vertical B2B in 2028 moves most with cost competition, by ${(100 * (lowers + raises)).toFixed(1)} points in all, ${way}.`,
     );
   });
 
   it('names an event as it names a driver', () => {
     expect(say(share, reason({ kind: 'event', id: 'paradigm-breakthrough' }, 0.01, 0))).toBe(
-      'China’s share of vertical B2B in 2028 moves most with a paradigm breakthrough, by 1.0 point from end to end, downwards.',
+      'China’s share of vertical B2B in 2028 moves most with a paradigm breakthrough, by 1.0 point in all, downwards.',
     );
   });
 
@@ -62,8 +62,8 @@ describe('the sentence of the largest reason', () => {
   it('counts futures when it is about a chance', () => {
     const before =
       'The chance of “China ahead of the US in chips and infrastructure in 2027” moves most with cost competition';
-    expect(say(chance, reason(cost, 0.1, 0.12))).toBe(`${before}, by 22 in 100 from end to end, either way.`);
-    expect(say(chance, reason(cost, 0.004, 0))).toBe(`${before}, by less than 1 in 100 from end to end, downwards.`);
+    expect(say(chance, reason(cost, 0.1, 0.12))).toBe(`${before}, by 22 in 100 in all, some up and some down.`);
+    expect(say(chance, reason(cost, 0.004, 0))).toBe(`${before}, by less than 1 in 100 in all, downwards.`);
   });
 
   it('says a year once, and no market where the question has none', () => {
