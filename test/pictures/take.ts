@@ -16,10 +16,12 @@ const SHOTS = [
   { name: 'explore-phone.png', width: 390, height: 844, scheme: 'light' },
   { name: 'compare.png', width: 1440, height: 900, scheme: 'light', preset: 'deep-discounts', view: 'compare' },
   { name: 'matters.png', width: 1440, height: 900, scheme: 'light', preset: 'deep-discounts', view: 'matters' },
+  { name: 'export.png', width: 1440, height: 900, scheme: 'light', preset: 'deep-discounts', view: 'export' },
+  { name: 'present.png', width: 1440, height: 810, scheme: 'dark', preset: 'deep-discounts', view: 'present' },
 ] as const;
 
 /** How a page other than the first is come to, and what on it says that it is done. */
-const COME: Readonly<Record<'compare' | 'matters', (page: Page) => Promise<void>>> = {
+const COME: Readonly<Record<'compare' | 'matters' | 'export' | 'present', (page: Page) => Promise<void>>> = {
   compare: async (page) => {
     await page.getByTestId('compare').click();
     await page.getByTestId('compare-difference').check({ force: true });
@@ -28,6 +30,14 @@ const COME: Readonly<Record<'compare' | 'matters', (page: Page) => Promise<void>
   matters: async (page) => {
     await page.getByTestId('what-matters').click();
     await page.waitForSelector('[data-testid=matters][data-settled=true]');
+  },
+  export: async (page) => {
+    await page.getByTestId('export').click();
+    await page.waitForSelector('[data-testid=export-preview]');
+  },
+  present: async (page) => {
+    await page.getByTestId('present').click();
+    for (let slide = 1; slide < 3; slide++) await page.keyboard.press('PageDown');
   },
 };
 
