@@ -131,7 +131,7 @@ function untold<Words extends { names: readonly string[]; height: number }>(word
 
 /** Whether a name alone has room on the line that heads the marks, to their left. */
 function isShort(name: string, width: number, scale: number): boolean {
-  return textWidth(name, BOLD * FINDING * scale) <= HEAD * width;
+  return FALLBACK * textWidth(name, BOLD * FINDING * scale) <= HEAD * width;
 }
 
 function linesIn(height: number, scale: number): number {
