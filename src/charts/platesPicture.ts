@@ -77,7 +77,8 @@ export function platesPictureSvg(input: PlatesPictureInput): string {
   return sheetSvg(input, ({ box, scale, lettering }) => {
     if (plates.length === 1) return drawnIn(box, scale, input, plates[0]!.draw);
     const room = { ...box, top: box.top + 6 };
-    const isFull = input.inset !== undefined && plates.length > MOST_BESIDE;
+    const isSlide = input.inset !== undefined;
+    const isFull = isSlide && plates.length > MOST_BESIDE;
     const bare = plates.map((plate) => ({ ...plate, finding: '' }));
     const written = isFull ? [plates, bare] : [plates];
     const layouts = cross(range(1, plates.length + 1), isFull ? [0] : BESIDE, (columns, beside) => ({
@@ -85,19 +86,28 @@ export function platesPictureSvg(input: PlatesPictureInput): string {
       beside,
     }));
     const sized = cross(layouts, [...new Set([lettering, 1])], (layout, size) => ({ layout, size }));
-    const all = cross(written, sized, (titled, { layout, size }) => cellsOf(titled, room, layout, size));
+    const all = cross(written, sized, (titled, { layout, size }) => cellsOf(titled, room, layout, size, isSlide));
     const best = greatest(all, (cells) => worth(plates, cells) * (cells[0]!.scale < lettering ? SMALL : 1))!;
     return plates.map((plate, index) => cellSvg(plate, best[index]!, input)).join('');
   });
 }
 
-/** `scale` is that of the plates and of the words beside them. */
-function cellsOf(plates: readonly TitledPlate[], box: Box, { columns, beside }: Layout, scale: number): Cell[] {
+/**
+ * `scale` is that of the plates and of the words beside them. On a slide either all findings are there or none, as if the others had
+ * been singled out; a picture that is read alone keeps those that have room.
+ */
+function cellsOf(
+  plates: readonly TitledPlate[],
+  box: Box,
+  { columns, beside }: Layout,
+  scale: number,
+  isSlide: boolean,
+): Cell[] {
   const width = (box.right - box.left - (columns - 1) * BETWEEN) / columns;
   const height = (box.bottom - box.top) / Math.ceil(plates.length / columns);
   const wide = (beside || 1) * width;
   const each = plates.map((plate) => wordsOf(plate, wide, (beside ? height : height / 2) - BELOW, scale));
-  const isTold = each.every(({ findings }, index) => findings.length > 0 || plates[index]!.finding === '');
+  const isTold = !isSlide || each.every(({ findings }, index) => findings.length > 0 || plates[index]!.finding === '');
   const written = isTold ? each : each.map((words) => untold(words, scale));
   const inHead = !beside && plates.every(({ name, finding }) => finding === '' && isShort(name, width, scale));
   const under = beside || inHead ? 0 : Math.max(...written.map((words) => words.height)) + 0.6 * FINDING * scale;
@@ -124,7 +134,7 @@ function wordsOf({ name, finding }: TitledPlate, width: number, room: number, sc
   return { names, size, findings, height: room - left + findings.length * LEADING * scale };
 }
 
-/** One plate's finding has no room: then none has one, as if the others had been singled out. */
+/** A name alone. */
 function untold<Words extends { names: readonly string[]; height: number }>(words: Words, scale: number) {
   return { ...words, findings: [], height: words.names.length * LEADING * scale };
 }
