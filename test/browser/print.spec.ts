@@ -43,6 +43,7 @@ interface Pdf {
 /** What the browser would print, on the paper that the page asks for. */
 async function printed(page: Page): Promise<Pdf> {
   const bytes = await page.pdf({ preferCSSPageSize: true });
+  await expect(page.getByTestId('paper')).toHaveCount(0);
   const boxes = [...bytes.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
   return { bytes, sizes: boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]) };
 }
@@ -99,6 +100,7 @@ test('a page prints as one landscape sheet: finding, plate by bloc, chances, cha
   const page = await openApp(link(deep));
   const digest = await settled(page);
   await untilSheets(page);
+  await expect(page.getByText('middles are good to about')).toBeVisible();
   await page.getByTestId('driver-cost-number').focus();
   const said = await finding(page).innerText();
   const pdf = await printed(page);
@@ -185,8 +187,9 @@ test('What matters prints its rows on one sheet; the evidence prints every row o
   }
   await page.getByTestId('evidence').click();
   await expect(page.getByRole('heading', { name: 'What the numbers rest on' })).toBeVisible();
-  const evidence = await printed(page);
-  expect(evidence.sizes.length).toBeGreaterThan(3);
+  // In the instant in which a page is turned Chromium prints neither the old nor the new one.
+  let evidence = await printed(page);
+  await expect.poll(async () => (evidence = await printed(page)).sizes.length).toBeGreaterThan(3);
   for (const size of evidence.sizes) expect(size).toEqual([A4.long, A4.short]);
   const text = textOf(evidence);
   if (text !== undefined) {
@@ -262,7 +265,7 @@ test('the brief tells all that it is for, in the numbers of the page, and Ctrl+P
   expect((await printed(page)).sizes).toEqual([[A4.long, A4.short]]);
 });
 
-test('the one page is a slide too: what it finds is the title, what it rests on is in the notes', async ({
+test('the one page is two slides: what was changed and what follows, then why, what to watch and what it rests on', async ({
   openApp,
 }) => {
   const page = await openApp(link(deep));
@@ -276,11 +279,14 @@ test('the one page is a slide too: what it finds is the title, what it rests on 
   const parts = unzipSync(readFileSync(await (await coming).path()));
   const text = (name: string) =>
     [...strFromU8(parts[name]!).matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, words]) => words).join(' ');
-  expect(text('ppt/slides/slide1.xml').replace(/\s+/g, ' ')).toContain(said.replace(/\s+/g, ' '));
-  for (const heading of ['What was changed', 'What follows', 'Why', 'What to watch'])
-    expect(text('ppt/slides/slide1.xml')).toContain(heading);
-  expect(text('ppt/notesSlides/notesSlide1.xml')).toContain('What it rests on: Middle shares start from');
-  expect(parts['ppt/slides/slide2.xml']).toBeUndefined();
+  for (const [slide, headings] of [
+    ['slide1', ['What was changed', 'What follows']],
+    ['slide2', ['Why', 'What to watch', 'What it rests on']],
+  ] as const) {
+    const words = text(`ppt/slides/${slide}.xml`).replace(/\s+/g, ' ');
+    for (const part of [said.replace(/\s+/g, ' '), ...headings]) expect(words).toContain(part);
+  }
+  expect(parts['ppt/slides/slide3.xml']).toBeUndefined();
 });
 
 for (const [width, scheme] of [
