@@ -225,7 +225,7 @@ for (const [width, view] of [
   });
 }
 
-test('its sheet is there with the first run, and while a change is counted the last run is printed as a whole', async ({
+test('its sheet comes when the first view is done, and while a change is counted the last run is printed as a whole', async ({
   openApp,
   page,
 }) => {
