@@ -11,6 +11,7 @@ import { quarterOf } from '../model/clock';
 import { quantile, type Level } from '../model/forecast';
 import { differences, MODEL_VERSION } from '../model/scenario';
 import { SEGMENTS, type SegmentId, type SegmentOrAll } from '../model/segments';
+import type { Brief } from '../content/words-brief';
 import type { View } from '../model/view';
 import { xmlPlain } from '../model/xml';
 import type { Whole } from '../state/results.svelte';
@@ -79,11 +80,15 @@ const SLIDES: Readonly<Record<SlideKind, (sitting: Sitting) => Make[]>> = {
       (segment) => () => pictureSlide(sitting, explored(sitting, segment)),
     ),
   four: (sitting) => (isViewOf(sitting, 'all') ? [] : [() => pictureSlide(sitting, explored(sitting, 'all'))]),
-  brief: (sitting) => [() => briefSlide(sitting), () => groundsSlide(sitting)],
+  brief: (sitting) => {
+    let brief: Promise<Brief> | undefined;
+    const once = () => (brief ??= briefOf(sitting.facts));
+    return [async () => briefSlide(sitting, await once()), async () => groundsSlide(sitting, await once())];
+  },
 };
 
 /** Whether the slide of what is in view is of this already. */
-function isViewOf({ facts, kinds }: Sitting, segment: SegmentOrAll | 'all'): boolean {
+function isViewOf({ facts, kinds }: Sitting, segment: SegmentOrAll): boolean {
   const { view } = facts.app;
   return kinds.has('view') && view.page === 'explore' && view.segment === segment;
 }
@@ -118,8 +123,10 @@ async function chartsSlide(sitting: Sitting, segment: SegmentOrAll): Promise<Dec
 }
 
 /** The drawing with what was changed and what follows. */
-async function briefSlide({ facts, choices, shape, notes }: Sitting): Promise<DeckSlide> {
-  const { title, lead, sections } = await briefOf(facts);
+async function briefSlide(
+  { facts, choices, shape, notes }: Sitting,
+  { title, lead, sections }: Brief,
+): Promise<DeckSlide> {
   const inset = Math.round(contentHeight(shape, true) / PICTURE_PART);
   const svg = await pictureOf(facts.app.view, facts, { ...choices, shape, inset, transparent: true, title: '' });
   const description = said(svg, 'desc');
@@ -135,8 +142,7 @@ async function briefSlide({ facts, choices, shape, notes }: Sitting): Promise<De
 }
 
 /** The rest of the one page: why, what to watch, and what it rests on. */
-async function groundsSlide({ facts, notes }: Sitting): Promise<DeckSlide> {
-  const { title, lead, sections } = await briefOf(facts);
+function groundsSlide({ notes }: Sitting, { title, lead, sections }: Brief): DeckSlide {
   return { title: lead, takeaway: title, content: { kind: 'text', sections: sections.slice(2) }, notes };
 }
 
